@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every room is built to the same strictness; see the architecture text in
+/// `Sources/mingbai/mingbai.docc/Architecture.md`, whose table HouseTests compare with this file.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the corridor: a target under Sources with exactly the arrows named here.
+func room(
+    _ name: String, _ arrows: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: arrows, swiftSettings: strict, plugins: plugins)
+}
+
+/// A room's tests, in a folder of the same name under Tests.
+func tests(_ name: String, _ arrows: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: arrows, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "mingbai",
+    products: [.executable(name: "mingbai", targets: ["mingbai"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLinux"),
+
+        room("Diagnostics", [], plugins: ["EmbedFilesPlugin"]),
+        room("Syntax", ["Diagnostics", "CMarkGFM", yams]),
+        room("Domain", ["Diagnostics", "Syntax"]),
+        room("Content", ["Diagnostics", "Syntax", "Domain"]),
+        room("Review", ["Diagnostics", "Syntax", "Domain"]),
+        room("Templates", ["Diagnostics"]),
+        room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
+        room("Plan", ["Diagnostics", "Syntax", "Domain"]),
+        room(
+            "Website",
+            ["Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", crypto]),
+        room(
+            "Publishing",
+            [
+                "Diagnostics", "Syntax", "Domain", "Content", "Review", "Templates", "Themes",
+                "Plan", "Website", "CLinux",
+            ]),
+        room("Samples", ["Diagnostics", "Themes"]),
+        .executableTarget(
+            name: "mingbai",
+            dependencies: ["Diagnostics", "Domain", "Publishing", "Samples", arguments],
+            swiftSettings: strict),
+
+        // Build tools, outside the corridor: they turn text files into Swift constants, so that
+        // the catalogues and the default theme travel inside the binary.
+        .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+        .plugin(
+            name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+            path: "Sources/EmbedFilesPlugin"),
+    ]
+)

@@ -1,0 +1,28 @@
+// Content: reads what clerks wrote into a District.
+//
+// In:  a `SourceTree`, the files of Content/ as bytes.
+// Out: `Reported<District?>`: the typed district and the findings of all files. The district is
+//      nil only where its frame (site.yaml) cannot be made out at all.
+//
+// The forms (`Forms.swift`) say which keys exist; the readers turn them into Domain's values.
+
+package import Diagnostics
+package import Domain
+import Syntax
+
+/// Load: the first stage of the corridor.
+package func loadDistrict(from tree: SourceTree) -> Reported<District?> {
+    var loader = DistrictLoader(tree: tree)
+    let district = loader.load()
+    return Reported(district, tree.findings + loader.findings)
+}
+
+extension DiagnosticID {
+    package static let contentIDs: [DiagnosticID] = [
+        .missingKey, .unknownKey, .unknownChoice, .notANumber, .wrongShape, .unknownColumn,
+        .missingColumn, .missingFrontMatter, .missingFile, .unexpectedFile, .symlinkOutside, .fileUnreadable,
+        .emptyContent, .badFileName, .duplicateID, .unknownHeading, .headingLevel,
+        .duplicateSection, .missingSummary, .materialsShape, .stepsShape, .questionShape,
+        .agentPhones, .badCoordinates, .badCode, .roomWordsWithoutRoom, .badRedirect,
+    ]
+}

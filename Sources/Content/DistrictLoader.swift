@@ -1,0 +1,140 @@
+import Diagnostics
+import Domain
+import Syntax
+
+/// Sorts the files of a tree to their readers and puts the district together.
+struct DistrictLoader {
+    let tree: SourceTree
+    var findings: [Diagnostic] = []
+    /// From site.yaml, needed to read opening hours; the standard until it is read.
+    var halfDays = HalfDayTimes.standard
+
+    init(tree: SourceTree) { self.tree = tree }
+
+    mutating func load() -> District? {
+        if tree.texts.isEmpty {
+            if tree.findings.isEmpty {
+                findings.append(Diagnostic(.emptyContent, at: nil, ["folder": "Content"]))
+            }
+            return nil
+        }
+        guard let site = loadSite() else {
+            // The other files still say what is wrong with them.
+            _ = loadItems(order: [])
+            _ = loadTowns()
+            return nil
+        }
+        let categories = loadCategories()
+        var district = District(site: site, plan: loadPlan(), calendar: loadCalendar())
+        district.categories = categories
+        district.items = loadItems(order: categories.map(\.name.value))
+        district.tariffs = loadTariffs()
+        district.towns = loadTowns()
+        district.institutions = loadInstitutions()
+        district.notices = loadNotices()
+        district.files = tree.attachments.map { AttachedFile(name: $0.name, size: $0.size) }
+        reportUnexpectedFiles()
+        return district
+    }
+
+    /// The text of a file, decoded; nil with findings when it is absent or not text.
+    mutating func text(_ path: String, needed: Bool = true) -> SourceText? {
+        guard let file = tree.texts.first(where: { $0.path == path }) else {
+            if needed {
+                findings.append(
+                    Diagnostic(.missingFile, at: SourceSpan(file: path), ["file": path]))
+            }
+            return nil
+        }
+        return SourceText.decode(path: file.path, bytes: file.bytes).unwrap(into: &findings)
+    }
+
+    /// Files `<folder>/<stem>.<ending>` directly in a folder, each stem a good identifier.
+    mutating func files(
+        in folder: String, ending: String
+    ) -> [(stem: Located<Identifier>, text: SourceText)] {
+        let prefix = folder + "/"
+        let suffix = "." + ending
+        var found: [(Located<Identifier>, SourceText)] = []
+        for file in tree.texts where file.path.hasPrefix(prefix) && file.path.hasSuffix(suffix) {
+            let stem = String(file.path.dropFirst(prefix.count).dropLast(suffix.count))
+            guard !stem.contains("/") else { continue }
+            guard let id = identifier(stem, of: file.path),
+                let text = SourceText.decode(path: file.path, bytes: file.bytes)
+                    .unwrap(into: &findings)
+            else { continue }
+            found.append((id, text))
+        }
+        return found
+    }
+
+    /// The identifier that a file's or folder's name is.
+    mutating func identifier(_ stem: String, of path: String) -> Located<Identifier>? {
+        if let id = Identifier(stem) { return Located(id, at: SourceSpan(file: path)) }
+        findings.append(
+            Diagnostic(.badFileName, at: SourceSpan(file: path), ["found": stem, "file": path]))
+        return nil
+    }
+
+    /// The front matter's fields and the body's bytes of a Markdown file.
+    mutating func frontMatter(
+        _ text: SourceText, _ form: Form
+    ) -> (fields: YAMLFields, body: MarkdownDocument)? {
+        let parts = splitFrontMatter(text).unwrap(into: &findings)
+        let body = parseMarkdown(text, bytes: parts.body).unwrap(into: &findings)
+        guard let yaml = parts.yaml else {
+            findings.append(
+                Diagnostic(.missingFrontMatter, at: parts.fence, ["form": form.place]))
+            return nil
+        }
+        // An empty front matter reads as one without keys, so that the missing ones are named.
+        let node = parseYAML(text, bytes: yaml).unwrap(into: &findings)
+        guard node != nil || !findings.hasErrors(in: text.path) else { return nil }
+        return (YAMLFields(node ?? YAMLNode(.null, at: parts.fence), form), body)
+    }
+
+    mutating func table(_ path: String, _ form: Form) -> [RowFields] {
+        guard let text = text(path) else { return [] }
+        let table = FormTable(
+            parseCSV(text).unwrap(into: &findings), form, file: path)
+        findings += table.findings
+        return table.rows
+    }
+
+    /// Files that no reader takes: most often a wrong ending or the wrong folder.
+    private mutating func reportUnexpectedFiles() {
+        let known = Set(["Content/site.yaml", "Content/plan.yaml", "Content/categories.csv"])
+            .union(["Content/fees.csv", "Content/print-log.csv"])
+        for file in tree.texts where !known.contains(file.path) {
+            let parts = file.path.split(separator: "/").map(String.init)
+            let fits =
+                switch (parts.count, parts.count > 1 ? parts[1] : "") {
+                case (3, "items"), (3, "institutions"), (3, "notices"): parts[2].hasSuffix(".md")
+                case (3, "calendar"): parts[2].hasSuffix(".csv")
+                case (4, "towns"): parts[3] == "town.md" || parts[3] == "rooms.csv"
+                case (5, "towns"): parts[3] == "rooms" && parts[4].hasSuffix(".md")
+                case (_, "ledger"): true
+                default: false
+                }
+            if !fits {
+                findings.append(
+                    Diagnostic(
+                        .unexpectedFile, at: SourceSpan(file: file.path), ["file": file.path]))
+            }
+        }
+    }
+}
+
+extension [Diagnostic] {
+    fileprivate func hasErrors(in file: String) -> Bool {
+        contains { $0.severity == .error && $0.span?.file == file }
+    }
+}
+
+extension DiagnosticID {
+    static let missingFrontMatter = DiagnosticID("missing-front-matter", .error)
+    static let missingFile = DiagnosticID("missing-file", .error)
+    static let unexpectedFile = DiagnosticID("unexpected-file", .warning)
+    static let badFileName = DiagnosticID("bad-file-name", .error)
+    static let duplicateID = DiagnosticID("duplicate-id", .error)
+}

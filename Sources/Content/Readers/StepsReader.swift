@@ -1,0 +1,77 @@
+import Diagnostics
+import Domain
+import Syntax
+
+extension GuideReader {
+    /// 办理程序: an ordered list of `名称：说明（办理人，时限）`; words around it are kept.
+    mutating func steps(_ section: Guide.Section, in guide: inout Guide) -> [Guide.Step] {
+        var steps: [Guide.Step] = []
+        var found = false
+        for block in section.blocks {
+            if case .list(let list) = block.kind, !found {
+                found = true
+                steps = list.items.map { step($0) }
+            } else {
+                guide.stepsRemarks.append(block)
+            }
+        }
+        if !found { findings.append(Diagnostic(.stepsShape, at: section.title.span)) }
+        return steps
+    }
+
+    private func step(_ item: MarkdownListItem) -> Guide.Step {
+        guard case .paragraph(var words)? = item.blocks.first?.kind else {
+            return Guide.Step(name: item.blocks.plainText, words: [], span: item.span)
+        }
+        var step = Guide.Step(name: "", words: [], span: item.span)
+        if let tail = takeTail(of: &words) {
+            for part in tail.partsOfList() {
+                // A part that reads as a time limit is one; findings of the attempt do not count.
+                var attempt: [Diagnostic] = []
+                if let limit = TimeLimit(parsing: part, into: &attempt), attempt.isEmpty {
+                    step.limit = Located(limit, at: part.span)
+                } else if step.actor == nil {
+                    step.actor = part
+                }
+            }
+        }
+        step.name = takeName(of: &words)
+        step.words = words
+        step.more = Array(item.blocks.dropFirst())
+        return step
+    }
+
+    /// Cuts `（办理人，时限）` off the end, when the last words are such a bracket.
+    private func takeTail(of words: inout [MarkdownInline]) -> Located<String>? {
+        guard let last = words.last, case .text(let text) = last.kind else { return nil }
+        var end = text.endIndex
+        while end > text.startIndex, "。. ；;".contains(text[text.index(before: end)]) {
+            end = text.index(before: end)
+        }
+        guard end > text.startIndex, ["）", ")"].contains(text[text.index(before: end)]),
+            let open = text[..<end].lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return nil }
+        let inside = text.index(after: open)..<text.index(before: end)
+        let tail = Located(text, at: last.span).part(inside)
+        words[words.count - 1] = MarkdownInline(.text(String(text[..<open])), at: last.span)
+        return tail
+    }
+
+    /// Cuts `名称：` off the beginning; a step without it has its words as its name.
+    private func takeName(of words: inout [MarkdownInline]) -> String {
+        guard let first = words.first else { return "" }
+        let text = first.plainText
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+            defer { words = [] }
+            return words.plainText
+        }
+        let name = String(text[..<colon])
+        let rest = String(text[text.index(after: colon)...])
+        words[0] = MarkdownInline(.text(rest), at: first.span)
+        return name
+    }
+}
+
+extension DiagnosticID {
+    static let stepsShape = DiagnosticID("steps-shape", .error)
+}

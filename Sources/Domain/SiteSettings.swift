@@ -1,0 +1,92 @@
+package import Diagnostics
+
+/// `site.yaml`: who publishes, under which names, with which contacts.
+package struct SiteSettings: Sendable {
+    package var district: Hall
+    package var website: Website
+    package var titles: Titles
+    package var halfDays: HalfDayTimes
+    package var theme: Located<String>
+    package var privacy: Privacy
+    /// 旧地址, in the order of the file: old page path to new page path, without `.html`.
+    package var redirects: [(old: Located<String>, new: Located<String>)] = []
+
+    package init(
+        district: Hall, website: Website, titles: Titles, halfDays: HalfDayTimes,
+        theme: Located<String>, privacy: Privacy
+    ) {
+        self.district = district
+        self.website = website
+        self.titles = titles
+        self.halfDays = halfDays
+        self.theme = theme
+        self.privacy = privacy
+    }
+
+    /// 机构: the district and its service hall.
+    package struct Hall: Sendable {
+        /// 禾泉区.
+        package var place: Located<String>
+        package var code: Located<AreaCode>?
+        /// 主办单位 and 承办单位.
+        package var publisher: Located<String>
+        package var editor: String?
+        /// 大厅名称; the publisher where none is given.
+        package var name: String
+        package var address: Located<String>?
+        package var phone: Located<Phone>?
+        package var email: String?
+        package var supervisionPhone: Located<Phone>?
+        package var hours: Located<OpeningHours>?
+        package var directions: String?
+
+        package init(place: Located<String>, publisher: Located<String>, name: String) {
+            self.place = place
+            self.publisher = publisher
+            self.name = name
+        }
+    }
+
+    /// 网站. A registration that is absent prints nothing: none is ever invented.
+    package struct Website: Sendable {
+        package var name: Located<String>
+        /// A line on every footer, such as the mark of an invented example.
+        package var remark: String?
+        package var domain: String?
+        package var siteCode: String?
+        package var icpNumber: String?
+        package var policeNumber: String?
+        package var reportErrorsLink: String?
+        /// 根路径; nil where the district has not said under which folder it is served.
+        package var rootPath: String?
+        package var span: SourceSpan
+
+        package init(name: Located<String>, span: SourceSpan) {
+            self.name = name
+            self.span = span
+        }
+    }
+
+    /// 称谓: the words from which every place's name is composed.
+    package struct Titles: Sendable {
+        package var centre = "政务服务中心"
+        package var room = "便民服务室"
+        package var hotline: Phone?
+
+        package init() {}
+
+        /// 青禾镇政务服务中心.
+        package func name(of centre: TownCentre) -> String { centre.place.value + self.centre }
+
+        /// 西河村便民服务室.
+        package func name(of room: VillageRoom) -> String { room.place.value + self.room }
+    }
+
+    /// 隐私: how small a count may be seen; never below what statistics.md fixes.
+    package struct Privacy: Sendable {
+        package var threshold = 5
+        package var sensitiveItems: [Located<Identifier>] = []
+
+        package init() {}
+    }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Walking and removing what lies below a folder; symbolic links are never followed.
+extension Folder {
+    /// Every file below that is not a folder, as paths with `/`, sorted.
+    func files() -> [String] {
+        var found: [String] = []
+        walk("") { path, isFolder in
+            if !isFolder { found.append(path) }
+        }
+        return found.sorted()
+    }
+
+    var isEmpty: Bool {
+        var count = 0
+        walk("") { _, _ in count += 1 }
+        return count == 0
+    }
+
+    /// Removes everything below; what cannot be removed stays.
+    func removeContents() {
+        walk("") { path, isFolder in
+            _ = unlinkat(descriptor, path, isFolder ? AT_REMOVEDIR : 0)
+        }
+    }
+
+    /// Visits what lies below, each folder after its contents.
+    private func walk(_ prefix: String, _ visit: (_ path: String, _ isFolder: Bool) -> Void) {
+        let name = prefix.isEmpty ? "." : String(prefix.dropLast())
+        let handle = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard handle >= 0 else { return }
+        guard let stream = fdopendir(handle) else {
+            close(handle)
+            return
+        }
+        // Names are gathered first: removing while reading may skip entries.
+        var entries: [(name: String, isFolder: Bool)] = []
+        while let entry = readdir(stream) {
+            let name = entry.pointee.name
+            if name != ".", name != ".." {
+                entries.append((name, entry.pointee.d_type == UInt8(DT_DIR)))
+            }
+        }
+        closedir(stream)
+        for entry in entries {
+            if entry.isFolder { walk(prefix + entry.name + "/", visit) }
+            visit(prefix + entry.name, entry.isFolder)
+        }
+    }
+
+    /// Removes the folder at a path and all below it, if it is there.
+    static func remove(_ path: String) {
+        (try? Folder.existing(path))?.removeContents()
+        rmdir(path)
+    }
+}
+
+extension dirent {
+    /// The entry's name.
+    fileprivate var name: String {
+        withUnsafeBytes(of: d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+}

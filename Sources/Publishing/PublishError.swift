@@ -1,0 +1,30 @@
+import Glibc
+
+/// What stops the work itself: a full disk, a folder that cannot be written.
+package struct PublishError: Error, Sendable {
+    package enum Kind: Sendable, Hashable {
+        case cannotWrite, cannotRead, diskFull, notAllowed, busy
+    }
+
+    package let kind: Kind
+    package let path: String
+    /// The operating system's own words.
+    package let reason: String
+
+    init(_ kind: Kind, _ path: String, _ reason: String) {
+        self.kind = kind
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The error that `errno` names, about a path.
+    static func system(_ path: String, _ code: Int32 = errno) -> PublishError {
+        let kind: Kind =
+            switch code {
+            case ENOSPC, EDQUOT, EFBIG: .diskFull
+            case EACCES, EPERM, EROFS: .notAllowed
+            default: .cannotWrite
+            }
+        return PublishError(kind, path, String(cString: strerror(code)))
+    }
+}

@@ -1,0 +1,134 @@
+// Publishing: the corridor from a site folder to a published site; the only writer of Site/.
+//
+// In:  a site folder (`Content/`, `Themes/`), the day, what to build.
+// Out: findings; and, when none of them is an error, a new `Site/` in the place of the old one.
+//
+// Each stage is one function of one room: load, review, plan, render, publish. One gate stands
+// before rendering: with an error nothing is written and the old site stays whole.
+
+import Content
+package import Diagnostics
+package import Domain
+package import Plan
+import Review
+import Syntax
+import Templates
+import Themes
+import Website
+
+/// What to build, and on which day.
+package struct BuildRequest: Sendable {
+    /// The folder that holds Content/ and Themes/.
+    package var siteFolder: String
+    /// Where the site goes; `Site/` of the folder where nil.
+    package var output: String?
+    package var date: CivilDate
+    package var selection = Selection()
+    /// Threads that render.
+    package var jobs = 1
+    /// Write every file anew, as if there were no old site.
+    package var clean = false
+    package var timings = false
+
+    package init(siteFolder: String, date: CivilDate) {
+        self.siteFolder = siteFolder
+        self.date = date
+    }
+
+    package var outputFolder: String { output ?? siteFolder + "/Site" }
+}
+
+/// A site that has passed every stage but the last.
+package struct PreparedSite: Sendable {
+    package let plan: SitePlan
+    let renderer: WebsiteRenderer
+    let siteFolder: String
+    package let stages: [StageTime]
+}
+
+/// How long a stage took.
+package struct StageTime: Sendable {
+    package let name: String
+    package let seconds: Double
+}
+
+/// Load, review, plan, and compile the theme: everything that can find fault without writing.
+package func prepareSite(_ request: BuildRequest) -> Reported<PreparedSite?> {
+    var findings: [Diagnostic] = []
+    var watch = StopWatch()
+    let tree = SourceTree(siteFolder: request.siteFolder)
+    let loaded = loadDistrict(from: tree).unwrap(into: &findings)
+    watch.mark("load")
+    guard let district = loaded else { return Reported(nil, findings.inReadingOrder()) }
+    findings += review(district, on: request.date)
+    watch.mark("review")
+    let chosen = plan(district, on: request.date, selecting: request.selection)
+        .unwrap(into: &findings)
+    watch.mark("plan")
+    let theme = loadTheme(
+        from: ThemeSource(siteFolder: request.siteFolder, name: district.site.theme.value)
+    ).unwrap(into: &findings)
+    let renderer = theme.flatMap {
+        WebsiteRenderer.make(chosen, theme: $0).unwrap(into: &findings)
+    }
+    watch.mark("theme")
+    findings = findings.inReadingOrder()
+    guard let renderer else { return Reported(nil, findings) }
+    let site = PreparedSite(
+        plan: chosen, renderer: renderer, siteFolder: request.siteFolder,
+        stages: watch.stages)
+    return Reported(site, findings)
+}
+
+/// Load alone, for commands that only ask what there is.
+package func loadSite(_ request: BuildRequest) -> Reported<District?> {
+    loadDistrict(from: SourceTree(siteFolder: request.siteFolder))
+}
+
+extension BuildRequest {
+    /// What the command line limits the build to.
+    package mutating func select(
+        towns: [String], rooms: [String], items: [String], shard: (index: Int, count: Int)?
+    ) {
+        selection.towns = towns
+        selection.rooms = rooms
+        selection.items = items
+        selection.shard = shard.map { Selection.Shard(index: $0.index, count: $0.count) }
+    }
+}
+
+/// Names the stages as they end.
+struct StopWatch {
+    private(set) var stages: [StageTime] = []
+    private let clock = ContinuousClock()
+    private var last: ContinuousClock.Instant
+
+    init() { last = clock.now }
+
+    mutating func mark(_ name: String) {
+        let now = clock.now
+        stages.append(StageTime(name: name, seconds: (now - last).inSeconds))
+        last = now
+    }
+}
+
+extension Duration {
+    var inSeconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}
+
+extension DiagnosticID {
+    package static let publishingIDs: [DiagnosticID] = [
+        .pathClaimedTwice, .brokenLink, .brokenAnchor, .badJSON,
+    ]
+
+    /// Every kind of finding that the corridor can make, by room.
+    package static var all: [(room: String, ids: [DiagnosticID])] {
+        [
+            ("Syntax", syntaxIDs), ("Domain", domainValueIDs), ("Content", contentIDs),
+            ("Review", reviewIDs), ("Plan", planIDs), ("Templates", templatesIDs),
+            ("Themes", themeIDs), ("Publishing", publishingIDs),
+        ]
+    }
+}

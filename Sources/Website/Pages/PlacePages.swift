@@ -1,0 +1,175 @@
+import Diagnostics
+import Domain
+import Plan
+import Syntax
+import Templates
+
+extension PageMaker {
+    func towns() -> TownsView {
+        let place = place(of: .towns)
+        let groups = TownCentre.Kind.allCases.compactMap { kind -> TownGroupView? in
+            let towns = district.towns.indices.filter { district.towns[$0].kind.value == kind }
+            guard !towns.isEmpty else { return nil }
+            return TownGroupView(
+                title: kind.rawValue, anchor: kind.anchor,
+                towns: towns.map { townRow($0, from: place) })
+        }
+        let page = frame(
+            .towns, .towns, title: "镇街中心",
+            description: "\(district.site.district.place.value)各镇、街道、园区政务服务中心和村（社区）便民服务室")
+        return TownsView(page: page, groups: groups)
+    }
+
+    private func townRow(_ index: Int, from place: PlaceOnSite) -> TownRowView {
+        let town = district.towns[index]
+        return TownRowView(
+            name: district.site.titles.name(of: town), href: place.href(.town(index)),
+            address: town.address?.value, hours: town.hours?.value.description,
+            phone: town.phone.map { PhoneView($0.value) }, rooms: roomsSummary(town))
+    }
+
+    private func roomsSummary(_ town: TownCentre) -> String {
+        let open = town.rooms.count(where: \.isOpen)
+        let title = district.site.titles.room
+        if town.rooms.isEmpty { return "没有\(title)" }
+        return open == town.rooms.count
+            ? "\(open)个\(title)，全部启用" : "\(town.rooms.count)个\(title)，已启用\(open)个"
+    }
+
+    func town(_ index: Int) -> TownView {
+        let town = district.towns[index]
+        let place = place(of: .town(index))
+        let name = district.site.titles.name(of: town)
+        let text = MarkdownHTML(
+            file: "Content/towns/\(town.id.value)/town.md", links: links, root: place.root)
+        func itemLinks(_ ids: [Located<Identifier>]) -> [LinkView] {
+            ids.compactMap { id in
+                district.items.firstIndex { $0.id.value == id.value }.map {
+                    LinkView(
+                        title: district.items[$0].commonName.value, href: place.href(.item($0)))
+                }
+            }
+        }
+        let windows = town.windows.map { window in
+            if case .named(let ids) = window.items {
+                return WindowView(window, items: itemLinks(ids))
+            }
+            return WindowView(window)
+        }
+        let rooms = town.rooms.enumerated().map { number, room in
+            RoomRowView(
+                place: room.place.value, href: place.href(.room(town: index, room: number)),
+                isOpen: room.isOpen, hours: room.hours?.value.description,
+                agents: room.isOpen ? agents(room) : [])
+        }
+        let office = office(index, from: place)
+        return TownView(
+            page: frame(
+                .town(index), .towns, title: name,
+                description: "\(name)的窗口、地址、电话、开放时间和各村（社区）\(district.site.titles.room)",
+                above: [("镇街中心", .towns)]),
+            name: name, place: town.place.value, isOpen: town.opened != nil, hall: hall,
+            office: office, supervision: town.supervisionPhone.map { PhoneView($0.value) },
+            director: town.director.map {
+                PersonView(name: $0.value, post: town.directorPost?.value, phone: nil)
+            },
+            deputy: town.deputy?.value, coordinators: town.coordinators.map(\.value),
+            windows: windows, rooms: rooms, roomsSummary: roomsSummary(town),
+            excluded: itemLinks(town.excluded), words: text.html(town.words),
+            institutions: institutionLinks(from: place), complaints: complaints(in: town),
+            code: town.code.value.digits, opened: town.opened?.value.chinese)
+    }
+
+    func institutionLinks(from place: PlaceOnSite) -> [LinkView] {
+        district.institutions.indices.map {
+            LinkView(
+                title: district.institutions[$0].name.value, href: place.href(.institution($0)))
+        }
+    }
+
+    func agents(_ room: VillageRoom) -> [PersonView] {
+        room.agents.map {
+            PersonView(name: $0.name, post: nil, phone: ($0.phone ?? room.phone?.value).map { PhoneView($0) })
+        }
+    }
+
+    func office(_ room: VillageRoom) -> OfficeView {
+        OfficeView(
+            name: district.site.titles.name(of: room), href: nil, address: room.address,
+            phone: room.phone.map { PhoneView($0.value) },
+            hours: room.hours.map { HoursView($0.value) }, directions: nil)
+    }
+
+    func room(_ townIndex: Int, _ index: Int) -> RoomView {
+        let town = district.towns[townIndex]
+        let room = town.rooms[index]
+        let page = Page.room(town: townIndex, room: index)
+        let place = place(of: page)
+        let name = district.site.titles.name(of: room)
+        let text = MarkdownHTML(
+            file: "Content/towns/\(town.id.value)/rooms/\(room.id.value).md", links: links,
+            root: place.root)
+        let isPartTime =
+            room.hours.map { !$0.value.isFullWeek(by: district.site.halfDays) } ?? false
+        return RoomView(
+            page: frame(
+                page, .towns, title: name,
+                description: "\(name)在哪里、什么时候开门、找谁代办、能办哪些事",
+                above: [
+                    ("镇街中心", .towns), (district.site.titles.name(of: town), .town(townIndex)),
+                ]),
+            name: name, place: room.place.value, isOpen: room.isOpen, isPartTime: isPartTime,
+            office: office(room), centre: office(townIndex, from: place),
+            director: room.director.map {
+                PersonView(name: $0.value, post: room.directorPost, phone: nil)
+            },
+            agents: room.isOpen ? agents(room) : [],
+            townDays: room.isOpen ? room.townDays?.value.description : nil, townDayNotes: [],
+            remark: room.remark, words: room.words.map { text.html($0) } ?? HTMLFragment(),
+            routes: routeGroups(townIndex, index, from: place),
+            fittings: VillageRoom.Fitting.allCases.map {
+                FittingView(name: $0.rawValue, isThere: room.checklist.contains($0))
+            },
+            fittingsSummary: "已有\(room.checklist.count)项",
+            opened: room.opened?.value.chinese, accepted: room.accepted?.chinese,
+            deadline: room.deadline?.chinese, code: room.code?.value.digits,
+            neighbours: neighbours(townIndex, index, from: place), complaints: complaints(in: town))
+    }
+
+    private func neighbours(_ town: Int, _ room: Int, from place: PlaceOnSite) -> [LinkView] {
+        district.towns[town].rooms.enumerated().filter { $0.offset != room }.map { number, other in
+            LinkView(
+                title: other.place.value, href: place.href(.room(town: town, room: number)))
+        }
+    }
+
+    /// The room's items by how they are done, the nearest way first.
+    private func routeGroups(_ town: Int, _ room: Int, from place: PlaceOnSite) -> [RouteGroupView] {
+        let centre = district.towns[town]
+        let value = centre.rooms[room]
+        var groups: [Route.Handling: [ItemRowView]] = [:]
+        for (index, item) in district.items.enumerated() {
+            let route = Route(item, from: value, in: centre)
+            let href = place.href(.roomItem(town: town, room: room, item: index))
+            groups[route.handling, default: []].append(
+                ItemWords(item: item, plan: plan).row(href: href))
+        }
+        return Route.Handling.allCases.compactMap { handling in
+            groups[handling].map {
+                RouteGroupView(
+                    title: handling.heading, remark: handling.remark, anchor: handling.anchor,
+                    items: $0)
+            }
+        }
+    }
+}
+
+extension TownCentre.Kind {
+    fileprivate var anchor: String {
+        switch self {
+        case .street: "streets"
+        case .town: "towns"
+        case .park: "parks"
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Domain
+import Plan
+import Templates
+
+extension PageMaker {
+    /// An item from a room: whom to see, when, where the papers go.
+    func route(_ townIndex: Int, _ roomIndex: Int, _ index: Int) -> RouteView {
+        let town = district.towns[townIndex]
+        let room = town.rooms[roomIndex]
+        let item = district.items[index]
+        let common = shared[index]
+        let route = Route(item, from: room, in: town)
+        let page = Page.roomItem(town: townIndex, room: roomIndex, item: index)
+        let place = place(of: page)
+        let roomName = district.site.titles.name(of: room)
+        var office = office(room)
+        office.href = "index.html"
+        let agentsHelp = route.handling.isInVillage
+        var window: WindowView?
+        var centre: OfficeView?
+        var goesToHall = false
+        switch route.destination {
+        case .centre(let found):
+            window = found.map { WindowView($0) }
+            centre = self.office(townIndex, from: place)
+        case .hall: goesToHall = true
+        case .room, .online: break
+        }
+        let title = item.commonName.value
+        var frame = frame(
+            page, .items, title: "在\(room.place.value)办：\(title)",
+            description: "\(room.place.value)的群众\(title)：\(route.handling.heading)，找谁、什么时候、带什么",
+            above: [
+                (district.site.titles.name(of: town), .town(townIndex)),
+                (roomName, .room(town: townIndex, room: roomIndex)),
+            ])
+        frame.article = routeArticle(item)
+        return RouteView(
+            page: frame, title: title, formalName: common.formalName, place: room.place.value,
+            room: office, roomIsOpen: room.isOpen, heading: route.handling.heading,
+            sentence: route.handling.sentence(room: roomName),
+            reason: route.reason.map { $0.sentence(room: roomName, titles: district.site.titles) },
+            lead: common.lead, facts: common.facts, agents: agentsHelp ? agents(room) : [],
+            townDays: agentsHelp && route.handling != .decidedHere
+                ? room.townDays?.value.description : nil,
+            centre: centre, window: window, hall: goesToHall ? hall : nil,
+            alternatives: route.alternatives.compactMap(\.alternativeWords),
+            materials: common.materials, tariffs: common.tariffs,
+            complaints: complaints(item, in: town), guide: place.href(.item(index)))
+    }
+
+    private func routeArticle(_ item: ServiceItem) -> ArticleView? {
+        guard let published = item.published else { return nil }
+        return ArticleView(
+            title: item.commonName.value, published: published.value.iso,
+            updated: item.updated?.value.iso, reviewBy: item.reviewBy?.value.iso,
+            source: item.agency?.value ?? district.site.district.publisher.value,
+            phone: item.consultationPhone.map { PhoneView($0.value) })
+    }
+}
+
+extension Route.Handling: CaseIterable {
+    static let allCases: [Route.Handling] = [
+        .decidedHere, .carried, .accompanied, .townWindow, .districtHall, .online,
+    ]
+
+    var heading: String {
+        switch self {
+        case .decidedHere: "在村里办"
+        case .carried: "代办员替您跑"
+        case .accompanied: "代办员陪您去"
+        case .townWindow: "到镇街窗口办"
+        case .districtHall: "到区里办"
+        case .online: "在网上办"
+        }
+    }
+
+    /// For the list on a room's page.
+    var remark: String {
+        switch self {
+        case .decidedHere: "材料交到服务室，在这里就能办。"
+        case .carried: "材料交到服务室，代办员送到镇街，办好送回，代办不收费。"
+        case .accompanied: "要您本人到场，代办员陪着去，陪同不收费。"
+        case .townWindow: "要您自己到镇街政务服务中心的窗口。"
+        case .districtHall: "要到区政务服务中心。"
+        case .online: "没有窗口，在网上办。"
+        }
+    }
+
+    var anchor: String {
+        switch self {
+        case .decidedHere: "here"
+        case .carried: "carried"
+        case .accompanied: "accompanied"
+        case .townWindow: "town"
+        case .districtHall: "district"
+        case .online: "online"
+        }
+    }
+
+    /// The room's people have a part in it.
+    var isInVillage: Bool { [.decidedHere, .carried, .accompanied].contains(self) }
+
+    func sentence(room: String) -> String {
+        switch self {
+        case .decidedHere: "把材料带到\(room)，在这里就能办，不用出村（社区）。"
+        case .carried: "把材料交到\(room)，代办员替您送到窗口，办好再送回来。您不用跑，代办不收一分钱。"
+        case .accompanied: "这件事要您本人到场。先到\(room)，代办员和您约好时间，陪您去窗口。陪同不收一分钱。"
+        case .townWindow: "请带上材料，到下面的窗口办。"
+        case .districtHall: "请带上材料，到区政务服务中心办。"
+        case .online: "这件事在网上办；不会上网的，到\(room)请代办员帮您。"
+        }
+    }
+}
+
+extension Route.Reason {
+    func sentence(room: String, titles: SiteSettings.Titles) -> String {
+        switch self {
+        case .roomNotOpen: "\(room)还没有建成，请先到下面的地方办。"
+        case .notDelegated: "\(room)暂不代办这件事。"
+        case .centreDoesNotTake: "本镇街的\(titles.centre)不办这件事。"
+        case .notForAgents: "按规定，这件事不能由代办员代办。"
+        }
+    }
+}
+
+extension ServiceItem.Method {
+    /// 也可以……
+    var alternativeWords: String? {
+        switch self {
+        case .online: "也可以在网上办。"
+        case .homeVisit: "行动不便的，可以打电话请工作人员上门办。"
+        case .post: "也可以邮寄材料办。"
+        case .appointment: "可以先打电话预约。"
+        case .decidedInVillage, .carriedByAgent, .accompanied, .townWindow, .districtHall: nil
+        }
+    }
+}

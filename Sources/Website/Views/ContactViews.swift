@@ -1,0 +1,130 @@
+import Diagnostics
+import Domain
+import Templates
+
+/// A phone number that a finger can dial.
+struct PhoneView: View {
+    var number: String
+    /// `tel:…`
+    var uri: String
+
+    init(_ phone: Phone) {
+        number = phone.description
+        uri = phone.telURI
+    }
+
+    static let schema = ViewSchema<PhoneView>(
+        "电话", [.text("number") { $0.number }, .text("uri") { $0.uri }])
+}
+
+/// A phone with the words before it: 区监督电话.
+struct LabelledPhoneView: View {
+    var label: String
+    var phone: PhoneView
+
+    static let schema = ViewSchema<LabelledPhoneView>(
+        "带名称的电话", [.text("label") { $0.label }, .record("phone") { $0.phone }])
+}
+
+/// A person with a phone.
+struct PersonView: View {
+    var name: String
+    var post: String?
+    var phone: PhoneView?
+
+    static let schema = ViewSchema<PersonView>(
+        "人员",
+        [
+            .text("name") { $0.name },
+            .optionalText("post") { $0.post },
+            .record("phone") { $0.phone },
+        ])
+}
+
+/// Weekly hours, days with equal times together.
+struct HoursView: View {
+    var groups: [HoursGroupView]
+    var notes: [String]
+    /// On one line.
+    var text: String
+
+    init(_ hours: OpeningHours) {
+        groups = hours.groups.map { HoursGroupView(days: $0.daysText, times: $0.timesText) }
+        notes = hours.notes
+        text = hours.description
+    }
+
+    static let schema = ViewSchema<HoursView>(
+        "时间",
+        [
+            .list("groups") { $0.groups },
+            .texts("notes") { $0.notes },
+            .text("text") { $0.text },
+        ])
+}
+
+struct HoursGroupView: View {
+    var days: String
+    var times: String
+
+    static let schema = ViewSchema<HoursGroupView>(
+        "时间行", [.text("days") { $0.days }, .text("times") { $0.times }])
+}
+
+/// A counter to which people go: a centre or the district hall.
+struct OfficeView: View {
+    var name: String
+    /// Its page; nil for the district hall, which has none of its own.
+    var href: String?
+    var address: String?
+    var phone: PhoneView?
+    var hours: HoursView?
+    var directions: String?
+
+    static let schema = ViewSchema<OfficeView>(
+        "办事大厅",
+        [
+            .text("name") { $0.name },
+            .optionalText("href") { $0.href },
+            .optionalText("address") { $0.address },
+            .record("phone") { $0.phone },
+            .record("hours") { $0.hours },
+            .optionalText("directions") { $0.directions },
+        ])
+}
+
+/// 窗口.
+struct WindowView: View {
+    var number: String
+    var name: String
+    var unit: String?
+    var staffA: String?
+    var staffB: String?
+    var phone: PhoneView?
+    var items: [LinkView]
+    var takesTheRest: Bool
+
+    init(_ window: Window, items: [LinkView] = []) {
+        number = window.number.value
+        name = window.name.value
+        unit = window.unit
+        staffA = window.staffA?.value
+        staffB = window.staffB?.value
+        phone = window.phone.map { PhoneView($0.value) }
+        takesTheRest = window.items == .rest
+        self.items = items
+    }
+
+    static let schema = ViewSchema<WindowView>(
+        "窗口",
+        [
+            .text("number") { $0.number },
+            .text("name") { $0.name },
+            .optionalText("unit") { $0.unit },
+            .optionalText("staffA") { $0.staffA },
+            .optionalText("staffB") { $0.staffB },
+            .record("phone") { $0.phone },
+            .list("items") { $0.items },
+            .flag("takesTheRest") { $0.takesTheRest },
+        ])
+}

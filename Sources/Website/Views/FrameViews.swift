@@ -1,0 +1,146 @@
+import Templates
+
+/// What surrounds every page: head, masthead, breadcrumbs, dates, footer.
+struct FrameView: View {
+    /// The page's own heading and the window's title.
+    var title: String
+    var documentTitle: String
+    var description: String
+    /// Back to the site's root: empty, `../` …
+    var root: String
+    /// The stylesheet's address with its version, so that an old copy in a phone is not used.
+    var stylesheet: String
+    var site: SiteView
+    var navigation: [NavigationView]
+    var crumbs: [LinkView] = []
+    /// 栏目名称 and 栏目类别 of 政府网站网页标签规范.
+    var column: String
+    var columnType: String
+    var canonical: String?
+    /// 内容页标签: only on pages that have a publication date of their own.
+    var article: ArticleView?
+
+    static let schema = ViewSchema<FrameView>(
+        "页面框架",
+        [
+            .text("title") { $0.title },
+            .text("documentTitle") { $0.documentTitle },
+            .text("description") { $0.description },
+            .text("root") { $0.root },
+            .text("stylesheet") { $0.stylesheet },
+            .record("site") { $0.site },
+            .list("navigation") { $0.navigation },
+            .list("crumbs") { $0.crumbs },
+            .text("column") { $0.column },
+            .text("columnType") { $0.columnType },
+            .optionalText("canonical") { $0.canonical },
+            .record("article") { $0.article },
+        ])
+}
+
+/// Who publishes; the same on every page.
+struct SiteView: View {
+    var name: String
+    var place: String
+    var remark: String?
+    var publisher: String
+    var editor: String?
+    var address: String?
+    var phone: PhoneView?
+    var hotline: PhoneView?
+    var supervision: PhoneView?
+    var email: String?
+    var domain: String?
+    var siteCode: String?
+    var icp: String?
+    var police: String?
+    var reportErrors: String?
+
+    static let schema = ViewSchema<SiteView>(
+        "网站",
+        [
+            .text("name") { $0.name },
+            .text("place") { $0.place },
+            .optionalText("remark") { $0.remark },
+            .text("publisher") { $0.publisher },
+            .optionalText("editor") { $0.editor },
+            .optionalText("address") { $0.address },
+            .record("phone") { $0.phone },
+            .record("hotline") { $0.hotline },
+            .record("supervision") { $0.supervision },
+            .optionalText("email") { $0.email },
+            .optionalText("domain") { $0.domain },
+            .optionalText("siteCode") { $0.siteCode },
+            .optionalText("icp") { $0.icp },
+            .optionalText("police") { $0.police },
+            .optionalText("reportErrors") { $0.reportErrors },
+        ])
+}
+
+struct NavigationView: View {
+    var title: String
+    var href: String
+    var isCurrent: Bool
+
+    static let schema = ViewSchema<NavigationView>(
+        "导航",
+        [
+            .text("title") { $0.title },
+            .text("href") { $0.href },
+            .flag("isCurrent") { $0.isCurrent },
+        ])
+}
+
+/// A link, with a remark beside it where there is something to say.
+struct LinkView: View {
+    var title: String
+    var href: String
+    var remark: String?
+
+    static let schema = ViewSchema<LinkView>(
+        "链接",
+        [
+            .text("title") { $0.title },
+            .text("href") { $0.href },
+            .optionalText("remark") { $0.remark },
+        ])
+}
+
+/// A link in a short list under a heading of its own.
+struct LinkGroupView: View {
+    var title: String
+    var anchor: String
+    var remark: String?
+    var links: [LinkView]
+
+    static let schema = ViewSchema<LinkGroupView>(
+        "链接组",
+        [
+            .text("title") { $0.title },
+            .text("anchor") { $0.anchor },
+            .optionalText("remark") { $0.remark },
+            .list("links") { $0.links },
+        ])
+}
+
+/// The dates of a page of content: 发布, 更新, 复核, and who answers for it.
+struct ArticleView: View {
+    var title: String
+    /// `2026-03-01`.
+    var published: String
+    var updated: String?
+    var reviewBy: String?
+    var source: String
+    var phone: PhoneView?
+
+    static let schema = ViewSchema<ArticleView>(
+        "本页",
+        [
+            .text("title") { $0.title },
+            .text("published") { $0.published },
+            .optionalText("updated") { $0.updated },
+            .optionalText("reviewBy") { $0.reviewBy },
+            .text("source") { $0.source },
+            .record("phone") { $0.phone },
+        ])
+}

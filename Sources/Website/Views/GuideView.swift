@@ -1,0 +1,113 @@
+import Templates
+
+/// `items/<item>.html`: the service guide.
+struct GuideView: View {
+    var page: FrameView
+    var title: String
+    /// Nil where people call it by its formal name.
+    var formalName: String?
+    var code: String?
+    var type: String?
+    var agency: String?
+    var level: String
+    var audiences: String
+    var ways: [String]
+    var lead: HTMLFragment
+    var introduction: HTMLFragment
+    var facts: FactsView
+    /// 您在哪个村: towns with their rooms; without rooms where there are too many for one page.
+    var towns: [LinkGroupView]
+    var conditions: SectionView?
+    var materials: MaterialsSectionView
+    var steps: StepsSectionView
+    var tariff: TariffSectionView
+    var sections: [SectionView]
+    var questions: QuestionsSectionView?
+    var forms: [FileView]
+    var changes: [ChangeView]
+    var complaints: [LabelledPhoneView]
+    var related: [LinkView]
+
+    static let schema = ViewSchema<GuideView>(
+        "办事指南",
+        [
+            .record("page") { $0.page },
+            .text("title") { $0.title },
+            .optionalText("formalName") { $0.formalName },
+            .optionalText("code") { $0.code },
+            .optionalText("type") { $0.type },
+            .optionalText("agency") { $0.agency },
+            .text("level") { $0.level },
+            .text("audiences") { $0.audiences },
+            .texts("ways") { $0.ways },
+            .html("lead") { $0.lead },
+            .html("introduction") { $0.introduction },
+            .record("facts") { $0.facts },
+            .list("towns") { $0.towns },
+            .record("conditions") { $0.conditions },
+            .record("materials") { $0.materials },
+            .record("steps") { $0.steps },
+            .record("tariff") { $0.tariff },
+            .list("sections") { $0.sections },
+            .record("questions") { $0.questions },
+            .list("forms") { $0.forms },
+            .list("changes") { $0.changes },
+            .list("complaints") { $0.complaints },
+            .list("related") { $0.related },
+        ])
+}
+
+struct MaterialsSectionView: View {
+    var number: String
+    var rows: [MaterialView]
+
+    static let schema = ViewSchema<MaterialsSectionView>(
+        "申报材料", [.text("number") { $0.number }, .list("rows") { $0.rows }])
+}
+
+struct StepsSectionView: View {
+    var number: String
+    var rows: [StepView]
+    var remarks: HTMLFragment
+
+    static let schema = ViewSchema<StepsSectionView>(
+        "办理程序",
+        [
+            .text("number") { $0.number },
+            .list("rows") { $0.rows },
+            .html("remarks") { $0.remarks },
+        ])
+}
+
+struct TariffSectionView: View {
+    var number: String
+    var rows: [TariffView]
+    /// Lines that begin within sixty days.
+    var announced: [TariffView]
+    var words: HTMLFragment
+
+    static let schema = ViewSchema<TariffSectionView>(
+        "收费标准",
+        [
+            .text("number") { $0.number },
+            .list("rows") { $0.rows },
+            .list("announced") { $0.announced },
+            .html("words") { $0.words },
+        ])
+}
+
+struct QuestionsSectionView: View {
+    var number: String
+    var rows: [QuestionView]
+
+    static let schema = ViewSchema<QuestionsSectionView>(
+        "常见问题", [.text("number") { $0.number }, .list("rows") { $0.rows }])
+}
+
+struct QuestionView: View {
+    var title: String
+    var answer: HTMLFragment
+
+    static let schema = ViewSchema<QuestionView>(
+        "问答", [.text("title") { $0.title }, .html("answer") { $0.answer }])
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Publishing
+
+/// `mingbai build`.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "编成网站。 Compiles Content/ and Themes/ into Site/.")
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var day: DateOption
+
+    @Option(name: .long, help: "Where the site goes. 写到哪里，默认站点文件夹里的Site/。")
+    var output: String?
+
+    @Option(name: .long, help: "web: only the website. 只做网站。")
+    var only: Part?
+
+    @Option(name: .long, help: "Only this town; may be repeated. 只做这个镇街。")
+    var town: [String] = []
+
+    @Option(name: .long, help: "Only this room, ROOM or TOWN/ROOM; may be repeated. 只做这个便民服务室。")
+    var room: [String] = []
+
+    @Option(name: .long, help: "Only this item; may be repeated. 只做这个事项。")
+    var item: [String] = []
+
+    @Option(name: .long, help: "Threads that render. 几个线程。")
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(name: .long, help: "Write every file anew. 全部重写。")
+    var clean = false
+
+    @Flag(name: .long, help: "The time of each stage and of the slowest templates. 各步用时。")
+    var timings = false
+
+    @Option(name: .long, help: "I/N: only share I of N of the pages. 只做第I份，共N份。")
+    var shard: ShardOption?
+
+    enum Part: String, ExpressibleByArgument, CaseIterable {
+        case web
+    }
+
+    func validate() throws {
+        guard (1...256).contains(jobs) else {
+            throw ValidationError("--jobs: 1 至 256。1 to 256.")
+        }
+    }
+
+    func run() throws {
+        let start = ContinuousClock.now
+        var request = BuildRequest(siteFolder: global.site, date: try day.resolved())
+        request.output = output
+        request.jobs = jobs
+        request.clean = clean
+        request.timings = timings
+        request.select(towns: town, rooms: room, items: item, shard: shard.map { ($0.index, $0.count) })
+        let prepared = prepareSite(request)
+        guard let site = prepared.value, !prepared.findings.hasErrors else {
+            global.tell(prepared.findings)
+            tellGate(prepared.findings)
+            throw ExitCode.contentErrors
+        }
+        let report: PublishReport
+        do {
+            report = try publish(site, request)
+        } catch let error as PublishError {
+            global.tell(prepared.findings)
+            throw global.fail(error.words(global))
+        }
+        let findings = (prepared.findings + report.findings).inReadingOrder()
+        global.tell(findings)
+        guard report.isPublished else {
+            tellGate(findings)
+            throw ExitCode.contentErrors
+        }
+        if !global.quiet {
+            let seconds = (ContinuousClock.now - start).inSeconds
+            print(BuildSummary(report, findings, seconds, request, global).text)
+        }
+        if timings { print(BuildSummary.timings(site.stages + report.stages, report.slowest, global)) }
+    }
+
+    /// Why nothing was written.
+    private func tellGate(_ findings: [Diagnostic]) {
+        guard global.format == .text else { return }
+        let count = findings.count { $0.severity == .error }
+        let words = global.words(
+            "有\(count)个错误，什么也没有写，原来的网站不动。改好后再运行。",
+            "\(count) errors; nothing was written, the old site stays as it was.")
+        FileHandle.standardError.write(Data("\(words)\n".utf8))
+    }
+}
+
+/// `I/N`: share I of N.
+struct ShardOption: ExpressibleByArgument {
+    let index: Int
+    let count: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let index = Int(parts[0]), let count = Int(parts[1]),
+            (1...10_000).contains(count), (1...count).contains(index)
+        else { return nil }
+        (self.index, self.count) = (index, count)
+    }
+}
+
+extension PublishError {
+    /// What a clerk can do about it.
+    func words(_ global: GlobalOptions) -> String {
+        let because = reason.isEmpty ? "" : global.words("（\(reason)）", " (\(reason))")
+        return switch kind {
+        case .diskFull:
+            global.words(
+                "磁盘满了：写不下\(path)\(because)。原来的网站不动；腾出地方后再运行。",
+                "The disk is full: cannot write \(path)\(because). The old site is untouched.")
+        case .notAllowed:
+            global.words(
+                "没有权限写\(path)\(because)。原来的网站不动；请检查文件夹的权限。",
+                "Not allowed to write \(path)\(because). The old site is untouched.")
+        case .busy:
+            global.words(
+                "另一次生成还没有结束，请等它完成后再运行。",
+                "Another build of this site is running; wait until it is done.")
+        case .cannotRead:
+            global.words("读不出\(path)\(because)。", "Cannot read \(path)\(because).")
+        case .cannotWrite:
+            global.words(
+                "写不出\(path)\(because)。原来的网站不动。",
+                "Cannot write \(path)\(because). The old site is untouched.")
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Diagnostics
+import Domain
+import Publishing
+
+/// `mingbai list`.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "列出事项、便民服务室、镇街、收费或提示。 Lists what the site has.")
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case items, rooms, towns, tariffs, rules
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var day: DateOption
+
+    @Argument(help: "items, rooms, towns, tariffs or rules.")
+    var kind: Kind
+
+    func run() throws {
+        if kind == .rules {
+            listRules()
+            return
+        }
+        let request = BuildRequest(siteFolder: global.site, date: try day.resolved())
+        let loaded = loadSite(request)
+        guard let district = loaded.value else {
+            global.tell(loaded.findings)
+            throw ExitCode.contentErrors
+        }
+        let rows = self.rows(of: district, on: request.date)
+        if global.format == .json {
+            for row in rows {
+                print(JSONText.object(row.map { (key: $0.0, value: .text($0.1)) }).compact)
+            }
+        } else {
+            for row in rows { print(row.map(\.1).joined(separator: "\t")) }
+        }
+    }
+
+    /// Rows of named columns, in a fixed order.
+    private func rows(of district: District, on date: CivilDate) -> [[(String, String)]] {
+        switch kind {
+        case .items:
+            district.items.map { item in
+                [
+                    ("id", item.id.value.description), ("name", item.commonName.value),
+                    ("category", item.category.value),
+                    ("limit", item.promisedLimit?.value.description ?? ""),
+                ]
+            }
+        case .towns:
+            district.towns.map { town in
+                [
+                    ("id", town.id.value.description),
+                    ("name", district.site.titles.name(of: town)),
+                    ("code", town.code.value.digits), ("rooms", String(town.rooms.count)),
+                ]
+            }
+        case .rooms:
+            district.towns.flatMap { town in
+                town.rooms.map { room in
+                    [
+                        ("id", "\(town.id.value)/\(room.id.value)"),
+                        ("name", district.site.titles.name(of: room)),
+                        ("opened", room.opened?.value.iso ?? ""),
+                        ("agents", room.agents.map(\.name).joined(separator: "、")),
+                    ]
+                }
+            }
+        case .tariffs:
+            district.tariffs.flatMap { tariff in
+                tariff.lines.map { line in
+                    [
+                        ("id", tariff.id.description), ("name", line.name.value),
+                        ("amount", line.amount.value.description), ("unit", line.unit.value),
+                        ("from", line.from.value.iso), ("until", line.until?.value.iso ?? ""),
+                        ("standing", "\(line.standing(on: date))"),
+                    ]
+                }
+            }
+        case .rules: []
+        }
+    }
+
+    private func listRules() {
+        let catalogue = Catalogue.embedded(global.language)
+        for (_, ids) in DiagnosticID.all {
+            for id in ids {
+                let summary = catalogue.withoutArguments(
+                    catalogue.words("summary", of: id.name) ?? "")
+                if global.format == .json {
+                    print(
+                        JSONText.object([
+                            ("id", .text(id.name)), ("severity", .text(id.severity.rawValue)),
+                            ("summary", .text(summary)),
+                        ]).compact)
+                } else {
+                    print("\(id.name)\t\(id.severity.rawValue)\t\(summary)")
+                }
+            }
+        }
+    }
+}
