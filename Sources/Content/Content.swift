@@ -19,9 +19,10 @@ package func loadDistrict(from tree: SourceTree) -> Reported<District?> {
 
 extension DiagnosticID {
     package static let contentIDs: [DiagnosticID] = [
-        .missingKey, .unknownKey, .unknownChoice, .notANumber, .wrongShape, .unknownColumn,
-        .missingColumn, .missingFrontMatter, .missingFile, .unexpectedFile, .symlinkOutside, .fileUnreadable,
-        .emptyContent, .badFileName, .duplicateID, .unknownHeading, .headingLevel,
+        .missingKey, .unknownKey, .unknownChoice, .unknownFee, .notANumber, .textExpected,
+        .listExpected, .keysExpected, .unknownColumn, .missingColumn, .missingFrontMatter,
+        .missingFile, .unexpectedFile, .symlinkOutside, .fileUnreadable,
+        .emptyContent, .badFileName, .badCalendarName, .duplicateID, .unknownHeading, .headingLevel,
         .duplicateSection, .missingSummary, .materialsShape, .stepsShape, .questionShape,
         .agentPhones, .badCoordinates, .badCode, .roomWordsWithoutRoom, .badRedirect,
     ]

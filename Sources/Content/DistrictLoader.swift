@@ -136,5 +136,6 @@ extension DiagnosticID {
     static let missingFile = DiagnosticID("missing-file", .error)
     static let unexpectedFile = DiagnosticID("unexpected-file", .warning)
     static let badFileName = DiagnosticID("bad-file-name", .error)
+    static let badCalendarName = DiagnosticID("bad-calendar-name", .error)
     static let duplicateID = DiagnosticID("duplicate-id", .error)
 }

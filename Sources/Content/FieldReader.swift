@@ -15,19 +15,25 @@ protocol FieldReader {
     func scalar(_ name: String) -> Located<String>?
     /// The texts of a list field: a YAML list, or one text with 、 between.
     mutating func scalars(_ name: String) -> [Located<String>]
+    /// Whether something unreadable stands there, already reported.
+    func isReported(_ name: String) -> Bool
 }
 
 extension FieldReader {
     /// The text of a field; a finding when the form requires it and it is not there.
     mutating func text(_ name: String) -> Located<String>? {
         if let found = scalar(name) { return found }
-        if let field = form.field(name), field.required {
-            findings.append(
-                Diagnostic(
-                    .missingKey, at: place,
-                    ["key": name, "form": form.place, "meaning": field.meaning]))
-        }
+        require(name)
         return nil
+    }
+
+    /// A finding when the form wants the field and nothing at all is there.
+    mutating func require(_ name: String) {
+        guard let field = form.field(name), field.required, !isReported(name) else { return }
+        findings.append(
+            Diagnostic(
+                .missingKey, at: place,
+                ["key": name, "form": form.place, "meaning": field.meaning]))
     }
 
     mutating func value<Value>(
@@ -124,5 +130,7 @@ extension DiagnosticID {
     static let unknownKey = DiagnosticID("unknown-key", .error)
     static let unknownChoice = DiagnosticID("unknown-choice", .error)
     static let notANumber = DiagnosticID("not-a-number", .error)
-    static let wrongShape = DiagnosticID("wrong-shape", .error)
+    static let textExpected = DiagnosticID("text-expected", .error)
+    static let listExpected = DiagnosticID("list-expected", .error)
+    static let keysExpected = DiagnosticID("keys-expected", .error)
 }

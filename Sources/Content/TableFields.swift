@@ -67,6 +67,8 @@ struct RowFields: FieldReader {
     func scalars(_ name: String) -> [Located<String>] {
         scalar(name)?.partsOfList() ?? []
     }
+
+    func isReported(_ name: String) -> Bool { false }
 }
 
 extension DiagnosticID {

@@ -7,6 +7,7 @@ struct YAMLFields: FieldReader {
     let place: SourceSpan
     var findings: [Diagnostic] = []
     private var nodes: [String: YAMLNode] = [:]
+    private var reported: Set<String> = []
 
     /// Reads a mapping; unknown keys, and lists where a text belongs, are findings at once.
     init(_ node: YAMLNode, _ form: Form) {
@@ -14,7 +15,7 @@ struct YAMLFields: FieldReader {
         place = SourceSpan(file: node.span.file, start: node.span.start, end: node.span.start)
         guard case .mapping(let entries) = node.value else {
             if case .null = node.value { return }
-            findings.append(Diagnostic(.wrongShape, at: node.span, ["expected": "“键: 值”"]))
+            findings.append(Diagnostic(.keysExpected, at: node.span, ["key": form.place]))
             return
         }
         for entry in entries {
@@ -22,11 +23,9 @@ struct YAMLFields: FieldReader {
                 findings.append(unknown(entry.key))
                 continue
             }
-            if let shape = Self.mismatch(entry.value, field.kind) {
-                findings.append(
-                    Diagnostic(
-                        .wrongShape, at: entry.value.span,
-                        ["key": field.name, "expected": shape]))
+            if let id = Self.mismatch(entry.value, field.kind) {
+                reported.insert(field.name)
+                findings.append(Diagnostic(id, at: entry.value.span, ["key": field.name]))
             } else {
                 nodes[field.name] = entry.value
             }
@@ -49,8 +48,8 @@ struct YAMLFields: FieldReader {
             if case .scalar(let text) = part.value, !text.isEmpty {
                 return Located(text, at: part.span)
             }
-            findings.append(
-                Diagnostic(.wrongShape, at: part.span, ["key": name, "expected": "一项一个词"]))
+            reported.insert(name)
+            findings.append(Diagnostic(.textExpected, at: part.span, ["key": name]))
             return nil
         }
     }
@@ -58,11 +57,14 @@ struct YAMLFields: FieldReader {
     /// The mapping of a record field.
     func node(_ name: String) -> YAMLNode? { nodes[name] }
 
-    /// The entries of a list of records.
-    func elements(_ name: String) -> [YAMLNode] {
-        if case .sequence(let parts)? = nodes[name]?.value { return parts }
+    /// The entries of a list of records; a finding when the form wants some and there are none.
+    mutating func elements(_ name: String) -> [YAMLNode] {
+        if case .sequence(let parts)? = nodes[name]?.value, !parts.isEmpty { return parts }
+        require(name)
         return []
     }
+
+    func isReported(_ name: String) -> Bool { reported.contains(name) }
 
     /// Reads a record field; an absent one reads as empty, so that its required keys are named.
     mutating func record(_ name: String, _ form: Form) -> YAMLFields {
@@ -81,16 +83,16 @@ struct YAMLFields: FieldReader {
     }
 
     /// What the field wants, when the node is of another shape.
-    private static func mismatch(_ node: YAMLNode, _ kind: Field.Kind) -> String? {
+    private static func mismatch(_ node: YAMLNode, _ kind: Field.Kind) -> DiagnosticID? {
         switch (node.value, kind) {
         case (.null, _), (.scalar, .text), (.scalar, .grammar), (.scalar, .choice),
             (.scalar, .flag), (.scalar, .number), (.mapping, .record), (.sequence, .list):
             nil
-        case (.scalar, .list(.record)): "列表，每行以“- ”开头"
+        case (.scalar, .list(.record)): .listExpected
         case (.scalar, .list): nil
-        case (_, .record): "下面缩进的“键: 值”"
-        case (_, .list): "列表，每行以“- ”开头"
-        default: "一个值，不是列表"
+        case (_, .record): .keysExpected
+        case (_, .list): .listExpected
+        default: .textExpected
         }
     }
 }

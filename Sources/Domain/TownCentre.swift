@@ -98,6 +98,11 @@ package struct Window: Sendable {
         case rest
     }
 
+    /// 3号社会保险窗口; a clerk who types 3号 means the same.
+    package var label: String {
+        number.value.hasSuffix("号") ? number.value + name.value : "\(number.value)号\(name.value)"
+    }
+
     func names(_ item: Identifier) -> Bool {
         if case .named(let ids) = items { return ids.contains { $0.value == item } }
         return false

@@ -21,7 +21,8 @@ struct BlankForm {
     private func escaped(_ words: String) -> String {
         var text = ""
         for unit in words.utf16 {
-            text += unit < 128 ? String(UnicodeScalar(UInt8(unit))) : "\\u\(Int16(bitPattern: unit))?"
+            text +=
+                unit < 128 ? String(UnicodeScalar(UInt8(unit))) : "\\u\(Int16(bitPattern: unit))?"
         }
         return text
     }

@@ -30,9 +30,9 @@ extension Binder {
             if !isRaw { reportBraces(.escapedHTML, tag, "{{{\(tag.name)}}}", place) }
             routines[current].steps.append(.optionalHTML(slot: slot, get))
         case .flag:
-            report(Diagnostic(.shownFlag, at: place.span(tag), ["name": tag.name]))
+            report(Diagnostic(.shownFlag, at: place.span(tag), tag.examples))
         case .list, .record:
-            report(Diagnostic(.shownSection, at: place.span(tag), ["name": tag.name]))
+            report(Diagnostic(.shownSection, at: place.span(tag), tag.examples))
         }
     }
 
@@ -75,10 +75,12 @@ extension Binder {
         case .success(let name):
             return name
         case .failure(.noItem):
-            report(Diagnostic(.itemOutsideList, at: place.span(tag)))
+            report(Diagnostic(.itemOutsideList, at: place.span(tag), ["tag": "{{.}}"]))
         case .failure(.notRecord(let part)):
             report(
-                Diagnostic(.notRecord, at: place.span(tag), ["name": tag.name, "part": part]))
+                Diagnostic(
+                    .notRecord, at: place.span(tag),
+                    ["name": tag.name, "part": part, "startTag": "{{#\(part)}}"]))
         case .failure(.unknown(let part, let candidates, let view)):
             reportUnknown(tag, part, candidates, view, place)
         }
@@ -127,5 +129,15 @@ extension Place {
         place.scope = scope.inside(schema, of: name.holder, slot: slotCount, number: number)
         place.slotCount += 1
         return place
+    }
+}
+
+extension TemplateTag {
+    /// The tags of a section of the name, for messages: their words cannot hold braces.
+    fileprivate var examples: [String: String] {
+        [
+            "name": name, "startTag": "{{#\(name)}}", "inverted": "{{^\(name)}}",
+            "endTag": "{{/\(name)}}",
+        ]
     }
 }

@@ -33,7 +33,7 @@ struct OpenTag {
     func unclosed(_ source: SourceText) -> Diagnostic {
         Diagnostic(
             .unclosedSection, at: source.span(tag.range),
-            ["tag": source.excerpt(tag.range), "name": tag.name])
+            ["tag": source.excerpt(tag.range), "endTag": "{{/\(tag.name)}}"])
     }
 }
 
@@ -48,7 +48,8 @@ extension [OpenTag] {
         let span = source.span(tag.range)
         guard let innermost = last else {
             let finding = Diagnostic(
-                .unopenedSection, at: span, ["tag": source.excerpt(tag.range), "name": tag.name])
+                .unopenedSection, at: span,
+                ["tag": source.excerpt(tag.range), "startTag": "{{#\(tag.name)}}"])
             return (nil, finding)
         }
         if innermost.tag.name == tag.name { return (count - 1, nil) }
@@ -61,7 +62,7 @@ extension [OpenTag] {
             .crossedSections, at: span,
             [
                 "tag": source.excerpt(tag.range), "open": source.excerpt(innermost.tag.range),
-                "name": innermost.tag.name,
+                "endTag": "{{/\(innermost.tag.name)}}",
             ],
             notes: [.init("open", at: source.span(innermost.tag.range))], fixes: fixes)
         return (isSlip ? count - 1 : outer, finding)

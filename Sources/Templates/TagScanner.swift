@@ -15,6 +15,8 @@ extension DiagnosticID {
 struct TagScanner {
     /// Longest delimiter, in bytes; the search for one costs at most that much for each byte.
     static let delimiterLimit = 16
+    /// Longest name, in bytes.
+    static let nameLimit = 200
 
     private let source: SourceText
     private var position = 0
@@ -85,7 +87,7 @@ struct TagScanner {
             dotted && text != "."
             && text.split(separator: ".", omittingEmptySubsequences: false)
                 .contains("")
-        if gap || source.bytes[name].contains(where: isSpace) {
+        if gap || name.count > Self.nameLimit || source.bytes[name].contains(where: isSpace) {
             findings.append(Diagnostic(.badTagName, at: span, ["name": source.excerpt(name)]))
             return nil
         }
@@ -102,7 +104,8 @@ struct TagScanner {
         guard words.count == 2, fits else {
             findings.append(
                 Diagnostic(
-                    .badDelimiters, at: source.span(range), ["tag": source.excerpt(range)]))
+                    .badDelimiters, at: source.span(range),
+                    ["tag": source.excerpt(range), "example": "{{=<% %>=}}"]))
             return nil
         }
         opening = Array(words[0])

@@ -170,7 +170,11 @@ extension TemplateParser {
         open[last].hasWarned = true
         findings.append(
             Diagnostic(
-                .ignoredInParent, at: source.span(range), ["parent": open[last].tag.name],
+                .ignoredInParent, at: source.span(range),
+                [
+                    "startTag": "{{<\(open[last].tag.name)}}", "block": "{{$…}}",
+                    "endTag": "{{/\(open[last].tag.name)}}",
+                ],
                 notes: [.init("parent", at: source.span(open[last].tag.range))]))
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Domain
 import Publishing
+import Samples
 
 /// `mingbai list`.
 struct ListCommand: ParsableCommand {
@@ -86,7 +87,7 @@ struct ListCommand: ParsableCommand {
 
     private func listRules() {
         let catalogue = Catalogue.embedded(global.language)
-        for (_, ids) in DiagnosticID.all {
+        for ids in DiagnosticID.all.map(\.ids) + [DiagnosticID.sampleIDs] {
             for id in ids {
                 let summary = catalogue.withoutArguments(
                     catalogue.words("summary", of: id.name) ?? "")

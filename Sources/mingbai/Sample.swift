@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Publishing
 import Samples
 
@@ -13,25 +14,23 @@ struct Sample: ParsableCommand {
     var folder: String
 
     @Option(name: .long, help: "Town-level centres. 镇级中心个数。")
-    var towns = 17
+    var towns = SampleSize.standard.towns
 
     @Option(name: .long, help: "Village rooms in all. 便民服务室总数。")
-    var rooms = 120
+    var rooms = SampleSize.standard.rooms
 
     @Option(name: .long, help: "Service items. 事项个数。")
-    var items = 30
+    var items = SampleSize.standard.items
 
     @Option(name: .long, help: "Same seed, same bytes. 同一个数造出同样的区。")
     var seed: UInt64 = 1
 
-    func validate() throws {
-        guard (1...5_000).contains(towns) else { throw ValidationError("--towns: 1 至 5000。") }
-        guard (0...100_000).contains(rooms) else { throw ValidationError("--rooms: 0 至 100000。") }
-        guard (1...2_000).contains(items) else { throw ValidationError("--items: 1 至 2000。") }
-    }
-
     func run() throws {
-        let size = SampleSize(towns: towns, rooms: rooms, items: items, seed: seed)
+        let checked = SampleSize.checked(towns: towns, rooms: rooms, items: items, seed: seed)
+        guard let size = checked.value else {
+            global.tell(checked.findings)
+            throw ExitCode.validationFailure
+        }
         let files = sampleSite(size)
         try SiteFolder.create(files, at: folder, global)
         guard !global.quiet else { return }

@@ -20,15 +20,17 @@ struct GuideReader {
                 continue
             }
             if let done = current { file(done, in: &guide) }
-            if level == 1 { findings.append(Diagnostic(.headingLevel, at: block.span)) }
+            if level == 1 { findings.append(
+                    Diagnostic(.headingLevel, at: block.span, ["found": words.plainText])) }
             let title = Located(words.plainText, at: block.span)
             let known = knownHeading(title)
-            if let known, let first = seen.updateValue(block.span, forKey: known) {
+            if let known, let first = seen[known] {
                 findings.append(
                     Diagnostic(
                         .duplicateSection, at: block.span, ["found": title.value],
                         notes: [.init("first", at: first)]))
             }
+            if let known { seen[known] = seen[known] ?? block.span }
             current = Guide.Section(known: known, title: title, blocks: [])
         }
         if let done = current { file(done, in: &guide) }

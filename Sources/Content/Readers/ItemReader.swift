@@ -73,11 +73,8 @@ extension DistrictLoader {
             let nearest = nearestWord(to: text.value, among: ["不收费"])
             fields.findings.append(
                 Diagnostic(
-                    .unknownChoice, at: text.span,
-                    [
-                        "key": "收费", "found": text.value, "nearest": nearest ?? "",
-                        "expected": "不收费、fees.csv里的编号",
-                    ],
+                    .unknownFee, at: text.span,
+                    ["found": text.value, "nearest": nearest ?? ""],
                     fixes: nearest.map { [.init(replace: text.span, with: $0)] } ?? []))
             return nil
         }
@@ -140,5 +137,6 @@ extension DistrictLoader {
 }
 
 extension DiagnosticID {
+    static let unknownFee = DiagnosticID("unknown-fee", .error)
     static let badCode = DiagnosticID("bad-code", .error)
 }

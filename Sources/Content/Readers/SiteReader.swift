@@ -102,14 +102,10 @@ extension DistrictLoader {
     ) -> [(old: Located<String>, new: Located<String>)] {
         guard case .mapping(let entries)? = node?.value else { return [] }
         return entries.compactMap { entry in
-            guard case .scalar(let new) = entry.value.value, Self.isPagePath(new),
-                Self.isPagePath(entry.key.value)
-            else {
-                findings.append(
-                    Diagnostic(.badRedirect, at: entry.key.span, ["found": entry.key.value]))
-                return nil
-            }
-            return (entry.key, Located(new, at: entry.value.span))
+            let new = Located(entry.value.scalar?.value ?? "", at: entry.value.span)
+            let wrong = [entry.key, new].filter { !Self.isPagePath($0.value) }
+            findings += wrong.map { Diagnostic(.badRedirect, at: $0.span, ["found": $0.value]) }
+            return wrong.isEmpty ? (entry.key, new) : nil
         }
     }
 

@@ -74,7 +74,7 @@ extension DistrictLoader {
             guard stem.utf8.count == 4, let year = Int(stem) else {
                 findings.append(
                     Diagnostic(
-                        .badFileName, at: SourceSpan(file: file.path),
+                        .badCalendarName, at: SourceSpan(file: file.path),
                         ["found": stem, "file": file.path]))
                 continue
             }
@@ -103,7 +103,6 @@ extension DistrictLoader {
         else { return WorkPlan(phases: []) }
         var fields = YAMLFields(node, .plan)
         let day = fields.number("月报日", in: 1...28)?.value ?? 3
-        if fields.node("阶段") == nil { _ = fields.text("阶段") }
         let phases = fields.elements("阶段").compactMap { phase($0) }
         findings += fields.findings
         return WorkPlan(phases: phases, reportDay: day)

@@ -7,7 +7,8 @@ extension DistrictLoader {
     mutating func loadTowns() -> [TownCentre] {
         let prefix = "Content/towns/"
         let folders = tree.texts.filter { $0.path.hasPrefix(prefix) }.compactMap {
-            $0.path.dropFirst(prefix.count).split(separator: "/").first.map(String.init)
+            let parts = $0.path.dropFirst(prefix.count).split(separator: "/")
+            return parts.count > 1 ? String(parts[0]) : nil
         }
         var towns: [TownCentre] = []
         for folder in Set(folders).sorted() {

@@ -3,16 +3,36 @@ import Domain
 
 /// A town's code begins with the district's, a room's with its town's, and each is used once.
 struct AreaCodesNest: Rule {
-    static let ids: [DiagnosticID] = [.areaCodeOutside, .areaCodeTwice]
+    static let ids: [DiagnosticID] = [.areaCodeLength, .areaCodeOutside, .areaCodeTwice]
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         var seen: [AreaCode: SourceSpan] = [:]
+        if let code = district.site.district.code { checkLength(code, .district, &findings) }
         for town in district.towns {
+            checkLength(town.code, .town, &findings)
             check(town.code, below: district.site.district.code?.value, &seen, &findings)
             for room in town.rooms {
-                if let code = room.code { check(code, below: town.code.value, &seen, &findings) }
+                guard let code = room.code else { continue }
+                checkLength(code, .village, &findings)
+                check(code, below: town.code.value, &seen, &findings)
             }
         }
+    }
+
+    private func checkLength(
+        _ code: Located<AreaCode>, _ level: AreaCode.Level, _ findings: inout [Diagnostic]
+    ) {
+        guard code.value.level != level else { return }
+        let length =
+            switch level {
+            case .district: 6
+            case .town: 9
+            case .village: 12
+            }
+        findings.append(
+            Diagnostic(
+                .areaCodeLength, at: code.span,
+                ["found": code.value.digits, "length": String(length)]))
     }
 
     private func check(
@@ -25,16 +45,19 @@ struct AreaCodesNest: Rule {
                     .areaCodeOutside, at: code.span,
                     ["found": code.value.digits, "parent": parent.digits]))
         }
-        if let first = seen.updateValue(code.span, forKey: code.value) {
+        if let first = seen[code.value] {
             findings.append(
                 Diagnostic(
                     .areaCodeTwice, at: code.span, ["found": code.value.digits],
                     notes: [.init("first", at: first)]))
+        } else {
+            seen[code.value] = code.span
         }
     }
 }
 
 extension DiagnosticID {
+    static let areaCodeLength = DiagnosticID("area-code-length", .error)
     static let areaCodeOutside = DiagnosticID("area-code-outside", .error)
     static let areaCodeTwice = DiagnosticID("area-code-twice", .error)
 }

@@ -15,23 +15,30 @@ struct CentreStaff: Rule {
                 findings.append(
                     Diagnostic(.centreWithoutDirector, at: town.place.span, ["centre": name]))
             }
-            var taken: [Identifier: SourceSpan] = [:]
+            var taken: [Identifier: (window: Window, span: SourceSpan)] = [:]
             for window in town.windows {
-                findings += staff(window)
+                findings += staff(window, name)
                 guard case .named(let ids) = window.items else { continue }
                 for id in ids {
-                    guard let first = taken.updateValue(id.span, forKey: id.value) else { continue }
+                    guard let first = taken[id.value] else {
+                        taken[id.value] = (window, id.span)
+                        continue
+                    }
                     findings.append(
                         Diagnostic(
-                            .itemInTwoWindows, at: id.span, ["found": id.value.description],
-                            notes: [.init("first", at: first)]))
+                            .itemInTwoWindows, at: id.span,
+                            [
+                                "found": id.value.description, "centre": name,
+                                "first": first.window.label, "second": window.label,
+                            ],
+                            notes: [.init("first", at: first.span)]))
                 }
             }
         }
     }
 
-    private func staff(_ window: Window) -> [Diagnostic] {
-        let words = ["window": "\(window.number.value)号\(window.name.value)"]
+    private func staff(_ window: Window, _ centre: String) -> [Diagnostic] {
+        let words = ["window": window.label, "centre": centre]
         guard let staffA = window.staffA else {
             return [Diagnostic(.windowWithoutStaff, at: window.span, words)]
         }

@@ -9,33 +9,37 @@ struct MissingElements: Rule {
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         for item in district.items {
-            for element in missing(in: item, of: district) {
+            for (element, span) in missing(in: item, of: district) {
                 findings.append(
                     Diagnostic(
-                        .missingElement, at: SourceSpan(file: item.guide.file),
+                        .missingElement, at: span ?? SourceSpan(file: item.guide.file),
                         ["item": item.name.value, "element": element]))
             }
         }
     }
 
-    private func missing(in item: ServiceItem, of district: District) -> [String] {
+    /// What is missing, with the place of its heading where that stands but nothing below it.
+    private func missing(
+        in item: ServiceItem, of district: District
+    ) -> [(element: String, span: SourceSpan?)] {
         let guide = item.guide
-        var elements: [(String, Bool)] = [
-            ("法律依据", guide.section(.legalBasis)?.blocks.isEmpty == false),
-            ("办理程序", !guide.steps.isEmpty),
-            ("申报材料", !guide.materials.isEmpty || guide.needsNoMaterials),
-            ("承诺时限", item.promisedLimit != nil),
-            ("收费标准", item.fee != nil),
-            ("受理条件", guide.conditions?.blocks.isEmpty == false),
+        let basis = guide.section(.legalBasis)
+        var elements: [(String, Bool, SourceSpan?)] = [
+            ("法律依据", basis?.blocks.isEmpty == false, basis?.title.span),
+            ("办理程序", !guide.steps.isEmpty, guide.stepsSpan),
+            ("申报材料", !guide.materials.isEmpty || guide.needsNoMaterials, guide.materialsSpan),
+            ("承诺时限", item.promisedLimit != nil, nil),
+            ("收费标准", item.fee != nil, nil),
+            ("受理条件", guide.conditions?.blocks.isEmpty == false, guide.conditions?.title.span),
         ]
         let ownPlace = guide.section(.place) != nil
         let counters = Counters(of: item, in: district)
         elements += [
-            ("办理地点", ownPlace || counters.haveAddress),
-            ("办理时间", ownPlace || counters.haveHours),
-            ("联系电话", item.consultationPhone != nil || counters.havePhone),
+            ("办理地点", ownPlace || counters.haveAddress, nil),
+            ("办理时间", ownPlace || counters.haveHours, nil),
+            ("联系电话", item.consultationPhone != nil || counters.havePhone, nil),
         ]
-        return elements.filter { !$0.1 }.map(\.0)
+        return elements.filter { !$0.1 }.map { ($0.0, $0.2) }
     }
 }
 

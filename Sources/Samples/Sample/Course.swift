@@ -53,7 +53,9 @@ struct Course {
         case applicant, agent, window, hall, townAgency, districtAgency
     }
 
-    static let all = [village, carried, decidedByDistrict, inPerson, accompanied, atOnce, hall, home]
+    static let all = [
+        village, carried, decidedByDistrict, inPerson, accompanied, atOnce, hall, home,
+    ]
 
     private static let accept = Step("受理", "核对材料，缺什么一次告知；收下的给回执。", .agent)
     private static let acceptAtWindow = Step("受理", "窗口核对材料，缺什么一次告知。", .window)

@@ -89,7 +89,8 @@ struct SampleTown {
             let (name, id) = names[index]
             towns.append(
                 SampleTown(
-                    index: index, kind: kind, name: name + (kind == .park ? "产业" : "") + kind.rawValue,
+                    index: index, kind: kind,
+                    name: name + (kind == .park ? "产业" : "") + kind.rawValue,
                     id: kind == .park ? "\(id)-park" : id,
                     code: codes(of: index) + number(of: index, kind), rooms: room..<end))
             room = end
