@@ -63,6 +63,34 @@ let package = Package(
             dependencies: ["Diagnostics", "Domain", "Publishing", "Samples", arguments],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["Diagnostics", "Syntax", "Domain", "Content", "Review"],
+            path: "Tests/TestSupport", swiftSettings: strict),
+        tests("HouseTests", []),
+        tests("DiagnosticsTests", ["Diagnostics", "Publishing", "Samples"]),
+        tests("SyntaxTests", ["Diagnostics", "Syntax"]),
+        tests("DomainTests", ["Diagnostics", "Syntax", "Domain", "TestSupport"]),
+        tests(
+            "ContentTests", ["Diagnostics", "Syntax", "Domain", "Content", "TestSupport"]),
+        tests("ReviewTests", ["Diagnostics", "Domain", "Review", "TestSupport"]),
+        tests("TemplatesTests", ["Diagnostics", "Templates"]),
+        tests("ThemesTests", ["Diagnostics", "Templates", "Themes"]),
+        tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
+        tests(
+            "WebsiteTests",
+            [
+                "Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", "Website",
+                "TestSupport",
+            ]),
+        tests(
+            "PublishingTests",
+            ["Diagnostics", "Domain", "Plan", "Publishing", "TestSupport"]),
+        tests(
+            "SamplesTests",
+            ["Diagnostics", "Syntax", "Domain", "Content", "Review", "Samples"]),
+        tests("EndToEndTests", ["mingbai"]),
+
         // Build tools, outside the corridor: they turn text files into Swift constants, so that
         // the catalogues and the default theme travel inside the binary.
         .executableTarget(name: "EmbedFiles", swiftSettings: strict),

@@ -6,7 +6,7 @@ struct Dice {
     /// What is being invented; its number keeps the streams apart.
     enum Stream: UInt64 {
         case district = 1
-        case towns, town, rooms, people, item, guide
+        case towns, town, people, rooms, room, item, guide
     }
 
     private var state: UInt64

@@ -39,7 +39,9 @@ struct MarkdownDisguise {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if scalar == MarkdownDisguise.strike, !keepingStrikes {
-                scalars.append(contentsOf: "~~".unicodeScalars)
+                // One by one: appending a sequence copies the whole text each time.
+                scalars.append("~")
+                scalars.append("~")
                 continue
             }
             scalars.append(letters[scalar] ?? MarkdownDisguise.mark(behind: scalar) ?? scalar)

@@ -6,7 +6,7 @@ extension MarkdownTreeBuilder {
     mutating func reportUndefinedFootnotes(
         in words: String, at range: Range<Int>?, _ frame: MarkdownFrame
     ) {
-        guard words.contains("[^") else { return }
+        guard words.utf8.contains(UInt8(ascii: "^")) else { return }
         let isExact = range?.count == words.utf8.count
         var rest = words[...]
         while let open = rest.firstRange(of: "[^") {

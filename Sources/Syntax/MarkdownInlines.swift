@@ -166,9 +166,9 @@ extension MarkdownTreeBuilder {
                 continue
             }
             let next = pieces[(index + 1)...].lazy
-                .compactMap { MarkdownInline.firstScalar(of: $0.kind) }.first
+                .compactMap { $0.kind.firstScalar }.first
             let last = result.reversed().lazy
-                .compactMap { MarkdownInline.lastScalar(of: $0.kind) }.first
+                .compactMap { $0.kind.lastScalar }.first
             guard let last, let next, !(last.isEastAsian && next.isEastAsian) else { continue }
             let end = result.last?.range?.upperBound
             append(MarkdownPiece(kind: .text(" "), range: end.map { $0..<$0 }), to: &result)
@@ -177,17 +177,20 @@ extension MarkdownTreeBuilder {
     }
 
     func append(_ piece: MarkdownPiece, to pieces: inout [MarkdownPiece]) {
-        guard case .text(let words) = piece.kind, case .text(let before)? = pieces.last?.kind,
-            piece.role == .content, pieces.last?.role == .content
+        let index = pieces.count - 1
+        guard case .text(let words) = piece.kind, piece.role == .content, index >= 0,
+            pieces[index].role == .content, case .text(var before) = pieces[index].kind
         else {
             pieces.append(piece)
             return
         }
-        let first = pieces.removeLast().range
-        let range = first.flatMap { first in
+        // The text must have no second owner, or a paragraph of many lines costs its square.
+        pieces[index].kind = .lineBreak
+        before += words
+        pieces[index].kind = .text(before)
+        pieces[index].range = pieces[index].range.flatMap { first in
             piece.range.map { first.lowerBound..<max(first.upperBound, $0.upperBound) }
         }
-        pieces.append(MarkdownPiece(kind: .text(before + words), range: range))
     }
 
     /// A text with its bare addresses made into links.
@@ -212,12 +215,28 @@ extension MarkdownTreeBuilder {
     }
 }
 
-extension MarkdownInline {
-    static func firstScalar(of kind: Kind) -> Unicode.Scalar? {
-        MarkdownInline(kind, at: SourceSpan(file: "")).plainText.unicodeScalars.first
+extension MarkdownInline.Kind {
+    /// The first scalar of the plain text.
+    var firstScalar: Unicode.Scalar? {
+        switch self {
+        case .text(let words), .code(let words): words.unicodeScalars.first
+        case .strong(let inner), .emphasis(let inner), .strikethrough(let inner),
+            .link(_, _, let inner), .image(_, _, let inner):
+            inner.lazy.compactMap(\.kind.firstScalar).first
+        case .footnoteReference: nil
+        case .lineBreak: "\n"
+        }
     }
 
-    static func lastScalar(of kind: Kind) -> Unicode.Scalar? {
-        MarkdownInline(kind, at: SourceSpan(file: "")).plainText.unicodeScalars.last
+    /// The last scalar of the plain text.
+    var lastScalar: Unicode.Scalar? {
+        switch self {
+        case .text(let words), .code(let words): words.unicodeScalars.last
+        case .strong(let inner), .emphasis(let inner), .strikethrough(let inner),
+            .link(_, _, let inner), .image(_, _, let inner):
+            inner.reversed().lazy.compactMap(\.kind.lastScalar).first
+        case .footnoteReference: nil
+        case .lineBreak: "\n"
+        }
     }
 }

@@ -50,10 +50,10 @@ extension MarkdownTreeBuilder {
                 if open == nil { append(piece, to: &result) } else { append(piece, to: &inner) }
                 continue
             }
-            let before = index > 0 ? MarkdownInline.lastScalar(of: pieces[index - 1].kind) : nil
+            let before = index > 0 ? pieces[index - 1].kind.lastScalar : nil
             let after =
                 index + 1 < pieces.count
-                ? MarkdownInline.firstScalar(of: pieces[index + 1].kind) : nil
+                ? pieces[index + 1].kind.firstScalar : nil
             if let mark = open, let before, !before.properties.isWhitespace, !inner.isEmpty {
                 let inlines = finished(inner, in: frame)
                 let range = mark.range.flatMap { first in

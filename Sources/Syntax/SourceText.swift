@@ -21,7 +21,7 @@ package struct SourceText: Sendable {
         let column: Int
     }
 
-    private static let markDistance = 512
+    private static let markDistance = 128
 
     /// Text that is already UTF-8 with LF line breaks; files come through `decode`.
     package init(path: String, text: String) {

@@ -127,7 +127,7 @@ private struct YAMLTreeBuilder {
             let range = source.matching(text, from: line, before: end)
             return YAMLNode(.scalar(text), at: source.span(range))
         case .any, .plain:
-            if ["", "~", "null", "Null", "NULL"].contains(text) {
+            if text.utf8.count < 5, ["", "~", "null", "Null", "NULL"].contains(text) {
                 let length = source.bytes[start..<end].starts(with: text.utf8) ? text.utf8.count : 0
                 return YAMLNode(.null, at: source.span(start..<(start + length)))
             }

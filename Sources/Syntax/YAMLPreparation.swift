@@ -28,8 +28,9 @@ struct PreparedYAML {
     }
 
     mutating func copy(_ range: Range<Int>) {
-        for byte in source.bytes[range] {
-            bytes.append(byte)
+        let copied = source.bytes[range]
+        bytes.append(contentsOf: copied)
+        for byte in copied {
             if byte == UInt8(ascii: "\n") {
                 (line, column) = (line + 1, 1)
             } else if byte & 0xC0 != 0x80 {

@@ -83,7 +83,7 @@ final class Binder {
         return levels
     }
 
-    /// Does something one level deeper; false, and a finding, when there are too many levels.
+    /// Does something one level deeper, or makes a finding when there are too many levels.
     func deeper(_ tag: TemplateTag, _ place: Place, _ work: () -> Void) {
         guard depth < Self.depthLimit else {
             report(

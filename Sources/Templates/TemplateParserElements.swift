@@ -3,12 +3,9 @@ import Diagnostics
 // Start tags, and tags without an end.
 extension TemplateParser {
     mutating func takePartial(_ tag: TemplateTag, _ line: TagLine) {
-        if let before = line.before, pass(tag, line) {
-            add(.partial(tag, indent: dedented(before)))
-        } else if !line.isAlone {
-            addInline(tag)
-            add(.partial(tag, indent: nil))
-        }
+        let isAlone = pass(tag, line)
+        if !isAlone { markLine() }
+        add(.partial(tag, indent: isAlone ? line.before.map(dedented) : nil))
     }
 
     mutating func openParent(_ tag: TemplateTag, _ line: TagLine) {

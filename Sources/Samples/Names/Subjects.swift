@@ -8,18 +8,25 @@ struct SampleCategory {
     let agencies: (town: String, district: String)
     let laws: [String]
     let keywords: [String]
+    /// Whether firms and cooperatives come for it too.
+    let isForBusiness: Bool
+    /// Whether somebody must look into the matter, so that nothing is done 当场.
+    let needsDays: Bool
     /// A noun that 申请 or 复核 may follow, and its ID.
     let subjects: [(name: String, id: String)]
 
     private init(
         _ name: String, _ words: String, agencies: (town: String, district: String),
-        laws: String, keywords: String, subjects: String
+        laws: String, keywords: String, isForBusiness: Bool = false,
+        needsDays: Bool = false, subjects: String
     ) {
         func list(_ text: String) -> [String] {
             text.split(whereSeparator: \.isWhitespace).map(String.init)
         }
         self.name = name
         self.words = words
+        self.isForBusiness = isForBusiness
+        self.needsDays = needsDays
         self.agencies = agencies
         self.laws = list(laws)
         self.keywords = list(keywords)
@@ -32,7 +39,7 @@ struct SampleCategory {
     static let all: [SampleCategory] = [
         SampleCategory(
             "劳动就业", "找工作、学技能、就业补贴。", agencies: ("人力资源和社会保障所", "区人力资源和社会保障局"),
-            laws: "《中华人民共和国就业促进法》 《中华人民共和国劳动法》", keywords: "找工作 就业 失业 打工",
+            laws: "《中华人民共和国就业促进法》 《中华人民共和国劳动法》", keywords: "找工作 就业 失业 打工", isForBusiness: true,
             subjects: """
                 灵活就业补贴flexible-work-subsidy 技能培训补贴training-subsidy
                 就业困难援助hardship-work-aid 返乡创业补助homecoming-grant 求职登记job-search
@@ -69,7 +76,7 @@ struct SampleCategory {
                 """),
         SampleCategory(
             "社会救助", "家里有难处时的各种救助。", agencies: ("社会事务办公室", "区民政局"),
-            laws: "《最低生活保障审核确认办法》 《特困人员认定办法》", keywords: "低保 困难户 救济 家里困难",
+            laws: "《最低生活保障审核确认办法》 《特困人员认定办法》", keywords: "低保 困难户 救济 家里困难", needsDays: true,
             subjects: """
                 最低生活保障minimum-income 特困供养extreme-hardship 临时救助emergency-relief
                 低保边缘家庭near-minimum 支出型困难家庭heavy-spending 取暖补助heating-aid
@@ -104,7 +111,7 @@ struct SampleCategory {
                 """),
         SampleCategory(
             "农业科技及涉农补贴", "种地、买农机、学技术的补贴。", agencies: ("农业农村办公室", "区农业农村局"),
-            laws: "《中华人民共和国农业法》 《中华人民共和国农业机械化促进法》", keywords: "种地 农机 补贴 农业技术",
+            laws: "《中华人民共和国农业法》 《中华人民共和国农业机械化促进法》", keywords: "种地 农机 补贴 农业技术", isForBusiness: true,
             subjects: """
                 耕地保护补贴farmland-subsidy 农机购置补贴machinery-subsidy 农机报废补贴machinery-scrap
                 种粮补贴grain-subsidy 高素质农民培训farmer-training 测土配方服务soil-test
@@ -114,7 +121,7 @@ struct SampleCategory {
         SampleCategory(
             "农业综合", "动物检疫、林木和农产品。", agencies: ("农业农村办公室", "区农业农村局"),
             laws: "《中华人民共和国动物防疫法》 《中华人民共和国森林法》 《中华人民共和国种子法》",
-            keywords: "检疫 砍树 养殖 农产品",
+            keywords: "检疫 砍树 养殖 农产品", isForBusiness: true,
             subjects: """
                 动物检疫animal-quarantine 林木采伐tree-felling 养殖场备案farm-filing
                 动物防疫条件epidemic-prevention 水产苗种生产fish-seed 农产品合格证produce-certificate
@@ -123,7 +130,8 @@ struct SampleCategory {
                 """),
         SampleCategory(
             "农用地审批", "大棚、养殖用地和土地流转。", agencies: ("自然资源所", "区自然资源局"),
-            laws: "《中华人民共和国土地管理法》 《中华人民共和国农村土地承包法》", keywords: "土地 大棚 流转 用地",
+            laws: "《中华人民共和国土地管理法》 《中华人民共和国农村土地承包法》", keywords: "土地 大棚 流转 用地", isForBusiness: true,
+            needsDays: true,
             subjects: """
                 设施农业用地facility-land 临时用地temporary-land 土地承包经营权land-contract
                 土地流转备案land-transfer 农村道路用地road-land 土地复垦验收land-reclaim
@@ -131,7 +139,7 @@ struct SampleCategory {
                 """),
         SampleCategory(
             "农民建房", "申请宅基地、建房和危房改造。", agencies: ("村镇建设办公室", "区住房和城乡建设局"),
-            laws: "《中华人民共和国土地管理法》 《中华人民共和国城乡规划法》", keywords: "建房 宅基地 盖房 危房",
+            laws: "《中华人民共和国土地管理法》 《中华人民共和国城乡规划法》", keywords: "建房 宅基地 盖房 危房", needsDays: true,
             subjects: """
                 农村宅基地homestead 乡村建设规划许可building-permit 危房改造补助house-repair
                 建房放线验线house-setting 房屋竣工验收house-acceptance 不动产登记house-title

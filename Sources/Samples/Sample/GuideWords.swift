@@ -16,12 +16,13 @@ enum GuideWords {
     ]
 
     static func cautions(of item: SampleItem) -> [String] {
-        [
+        let late = item.days == 0 ? "当场没有办好又不说原因的" : "过了\(item.promise)还没有结果的"
+        return [
             "**注意：**材料上的姓名要和身份证上的一样，*不要用小名*。",
             "办理**“\(item.subject)”**的，情况有变化请在30日内告诉代办员。",
-            "过了\(item.promise)还没有结果的，可以打[监督电话](tel:\(dialled(Phones.item(item.index, 1))))。",
-            "证件~~原件要留下~~只要看一眼，看过就还，**不扣证件**。",
-            "不满意的，可以找[便民服务室](../institutions/daiban.md)评价，也可以打区里的监督电话。",
+            "\(late)，可以打[监督电话](tel:\(dialled(Phones.item(item.index, 1))))。",
+            "~~单位证明~~已经取消，凭身份证就能办。证件看过就还，**不扣证件**。",
+            "代办员能帮什么、不能帮什么，看[代办制度](../institutions/daiban.md)。",
             "对结果不服的，可以在60日内申请行政复议，或者在6个月内提起行政诉讼。",
         ]
     }

@@ -27,7 +27,7 @@ struct SampleDistrict {
         var files = [settings, workPlan, categories, SampleFees.file] + Calendars.files
         files += institutions + notices + GuideMaterial.forms.map(\.file)
         for item in items {
-            let next = items[(item.index * 5 + 3) % items.count]
+            let next = items[(item.index * 7 + 3) % items.count]
             let other = next.index == item.index ? nil : next
             var guide = SampleGuide(item, other: other, seed: size.seed)
             files.append(SiteFile("Content/items/\(item.file)", item.frontMatter + guide.body()))
@@ -48,7 +48,19 @@ struct SampleTown {
         case street = "街道"
         case town = "镇"
         case park = "园区"
+
+        /// 主任职务: the centre is led by a deputy head (the plan, part 3, section 1, 1).
+        var post: String {
+            switch self {
+            case .street: "办事处副主任"
+            case .town: "副镇长"
+            case .park: "管委会副主任"
+            }
+        }
     }
+
+    /// More names than any centre has posts, so that its people and those of the rooms differ.
+    static let postsOfCentre = 40
 
     let index: Int
     let kind: Kind

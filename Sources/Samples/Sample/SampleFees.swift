@@ -8,6 +8,8 @@ enum SampleFees {
         let nature: String
         let collector: String
         var relief = ""
+        /// Of the document behind it.
+        var year = 2024
         var from = "2024-01-01"
         var until = ""
     }
@@ -21,7 +23,7 @@ enum SampleFees {
             collector: "公安派出所", relief: "首次申领免收", until: "2026-12-31"),
         Line(
             id: "permit-reissue", name: "证件换领工本费（示例）", amount: "15", unit: "元/证", nature: "行政事业性",
-            collector: "公安派出所", relief: "首次申领免收；低保对象免收", from: "2027-01-01"),
+            collector: "公安派出所", relief: "首次申领免收；低保对象免收", year: 2026, from: "2027-01-01"),
         Line(
             id: "survey-service", name: "现场勘查服务费（示例）", amount: "8-12", unit: "元/亩", nature: "经营服务性",
             collector: "区农业技术服务中心", relief: "低保对象、特困人员减半收取"),
@@ -53,7 +55,7 @@ enum SampleFees {
     static var file: SiteFile {
         var text = "编号,收费项目,收费标准,计费单位,收费依据,文号,收费性质,收费主体,减免,减免依据,生效日期,失效日期,投诉电话\n"
         for (index, line) in lines.enumerated() {
-            let document = "示例价费〔\(line.from.prefix(4))〕\(index + 1)号"
+            let document = "示例价费〔\(line.year)〕\(index + 1)号"
             let basis = "《\(line.name.prefix { $0 != "（" })标准（示例）》"
             text += "\(line.id),\(line.name),\(line.amount),\(line.unit),\(basis),\(document),"
             text += "\(line.nature),\(line.collector),\(line.relief),"

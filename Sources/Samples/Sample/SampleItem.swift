@@ -31,20 +31,19 @@ struct SampleItem {
         self.subject = subject.name
         act = SampleAct.all[number / subjects.count]
         id = subject.id + act.id
-        let course = SampleItem.course(&dice)
+        let course = SampleItem.course(of: category, &dice)
         self.course = course
         type = dice.pick(course.types)
-        let further = dice.chance(60) ? dice.draw(1, of: course.furtherMethods) : []
-        methods = course.methods + further
+        let extra = dice.chance(60) ? dice.draw(1, of: course.furtherMethods) : []
+        methods = course.methods + extra
         let chosen = course.steps.filter { !$0.isOptional || dice.chance(60) }
         let timed = chosen.count { $0.isTimed }
         days = max(timed, dice.number(in: course.days))
         var parts = dice.parts(timed, of: days)
         steps = chosen.map { ($0, $0.isTimed ? parts.removeLast() : 0) }
         tariff = index % 9 == 4 ? dice.pick(SampleFees.ids) : nil
-        let people = ["自然人"]
-        let business = ["自然人", "个体工商户", "农民专业合作社", "企业法人"]
-        audiences = (dice.chance(70) ? people : dice.draw(2, of: business)).joined(separator: ", ")
+        let further = dice.draw(category.isForBusiness ? dice.number(in: 0...2) : 0, of: businesses)
+        audiences = (["自然人"] + further).joined(separator: ", ")
         result = "\(subject.name)\(dice.pick(["办理回执", "结果通知书", "登记凭证"]))"
         let published = SampleDay(2025, 7, 1) + dice.number(in: 0...240)
         let updated = SampleDay(2026, 4, 1) + dice.number(in: 0...220)
@@ -81,13 +80,10 @@ struct SampleItem {
         }
     }
 
-    private static func course(_ dice: inout Dice) -> Course {
-        var place = dice.number(in: 1...Course.all.reduce(0) { $0 + $1.weight })
-        for course in Course.all {
-            place -= course.weight
-            if place <= 0 { return course }
-        }
-        return Course.all[0]
+    private static func course(of category: SampleCategory, _ dice: inout Dice) -> Course {
+        let courses = Course.all.filter { !category.needsDays || $0.unit != .onTheSpot }
+        let weighted = courses.flatMap { Array(repeating: $0, count: $0.weight) }
+        return dice.pick(weighted)
     }
 
     var frontMatter: String {
@@ -113,3 +109,5 @@ struct SampleItem {
         return text + "关键词: [\(words.joined(separator: ", "))]\n---\n\n"
     }
 }
+
+private let businesses = ["个体工商户", "农民专业合作社", "企业法人", "其他组织"]

@@ -18,7 +18,7 @@ struct SampleRooms {
         self.delegable = delegable
         var dice = Dice(seed, .rooms, town.index)
         names = PlaceNames(&dice)
-        people = PeopleNames(&dice)
+        people = PeopleNames(seed, town: town.index, from: SampleTown.postsOfCentre)
     }
 
     mutating func files() -> [SiteFile] {
@@ -26,7 +26,7 @@ struct SampleRooms {
         var files: [SiteFile] = []
         for number in town.rooms.indices {
             let (name, id) = names[number - town.rooms.lowerBound]
-            var dice = Dice(seed, .people, number)
+            var dice = Dice(seed, .room, number)
             table += row(number, name, id, &dice)
             if dice.chance(10) {
                 let words = dice.pick(SampleRooms.words)
@@ -147,8 +147,8 @@ struct SampleRooms {
     }
 
     private static let remarks = [
-        "代办员去镇里时由主任值守", "农忙时改为傍晚开门，以门口通知为准", "代办员为大学生村官",
-        "周四晚上延时服务，方便上班的居民", "门口有台阶，坐轮椅的请打电话，代办员出来办",
+        "代办员去镇里时由主任值守", "农忙时改为傍晚开门，以门口通知为准", "复印、拍照不收费",
+        "本地话、普通话都能办，听不清的可以写下来", "门口有台阶，坐轮椅的请打电话，代办员出来办",
     ]
 
     private static let words = [

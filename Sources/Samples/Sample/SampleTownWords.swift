@@ -2,7 +2,7 @@ extension SampleDistrict {
     /// `town.md` of a town: its contacts, windows and posts.
     func words(of town: SampleTown) -> SiteFile {
         var dice = Dice(size.seed, .town, town.index)
-        var people = PeopleNames(&dice)
+        var people = PeopleNames(size.seed, town: town.index, from: 0)
         let road = PlaceNames.pair(dice.number(in: 0...(PlaceNames.count - 1))).name + "路"
         let address = "\(name)\(town.name)\(road)\(dice.number(in: 1...199))号"
         let hours = dice.pick(SampleDistrict.hours)
@@ -12,7 +12,7 @@ extension SampleDistrict {
         text += "坐标: \"\(coordinates.joined(separator: ","))\"\n"
         text += "电话: \"\(Phones.town(town.index, 0))\"\n监督电话: \"\(Phones.town(town.index, 9))\"\n"
         text += "开放时间: \(hours)\n主任: \(people.next())\n"
-        text += "主任职务: \(town.kind == .town ? "副镇长" : "办公室副主任")\n副主任: \(people.next())\n"
+        text += "主任职务: \(town.kind.post)\n副主任: \(people.next())\n"
         let office = (0..<dice.number(in: 2...3)).map { _ in people.next() }
         text += "综合业务协调室: [\(office.joined(separator: ", "))]\n"
         text += "建成日期: \((SampleDay(2025, 3, 1) + dice.number(in: 0...480)).iso)\n"

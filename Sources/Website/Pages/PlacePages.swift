@@ -24,7 +24,7 @@ extension PageMaker {
         let town = district.towns[index]
         return TownRowView(
             name: district.site.titles.name(of: town), href: place.href(.town(index)),
-            address: town.address?.value, hours: town.hours?.value.description,
+            address: town.address?.value, hours: town.hours.map { HoursView($0.value) },
             phone: town.phone.map { PhoneView($0.value) }, rooms: roomsSummary(town))
     }
 
@@ -59,7 +59,7 @@ extension PageMaker {
         let rooms = town.rooms.enumerated().map { number, room in
             RoomRowView(
                 place: room.place.value, href: place.href(.room(town: index, room: number)),
-                isOpen: room.isOpen, hours: room.hours?.value.description,
+                isOpen: room.isOpen, hours: room.hours.map { HoursView($0.value) },
                 agents: room.isOpen ? agents(room) : [])
         }
         let office = office(index, from: place)

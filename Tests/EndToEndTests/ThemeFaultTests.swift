@@ -1,0 +1,72 @@
+import Testing
+
+@Suite("Bad input: themes")
+struct ThemeFaultTests {
+    @Test("A typo in a name of a template, with the name that was meant")
+    func typo() throws {
+        let site = try SiteTest.built()
+        let run = try site.refused {
+            try site.replace(Starter.guide, "{{agency}}</dd>", "{{agecny}}</dd>")
+        }
+        let place = try site.place(of: "agecny}}", in: Starter.guide)
+        let finding = run.expect(
+            "unknown-template-name", at: place, says: ["agecny", "是不是“agency”"])
+        #expect(finding?.fixes.first?.replacement == "agency")
+    }
+
+    @Test("A typo in a section's name")
+    func section() throws {
+        let site = try SiteTest.built()
+        let run = try site.refused {
+            try site.replaceAll(Starter.guide, "{{#related}}", "{{#realted}}")
+            try site.replaceAll(Starter.guide, "{{/related}}", "{{/realted}}")
+        }
+        run.expect(
+            "unknown-template-name", at: try site.place(of: "realted}}", in: Starter.guide),
+            says: ["realted", "是不是“related”"])
+    }
+
+    @Test("A partial that is not there, with the one that was meant")
+    func partial() throws {
+        let site = try SiteTest.built()
+        let run = try site.refused {
+            try site.replace(Starter.guide, "{{>complaints}}", "{{>complians}}")
+        }
+        let finding = run.expect(
+            "missing-partial", says: ["complians", "是不是“complaints”"])
+        #expect(finding?.file == Starter.guide)
+        #expect(finding?.line == (try site.place(of: "{{>complians}}", in: Starter.guide).line))
+    }
+
+    @Test("A section without an end")
+    func unclosed() throws {
+        let site = try SiteTest.built()
+        let run = try site.refused {
+            try site.replace(Starter.guide, "{{/main}}", "{{#facts}}\n{{/main}}")
+        }
+        #expect(
+            run.findings.contains {
+                $0.file == Starter.guide && $0.summary.contains("facts")
+                    && ["template-section-unclosed", "template-sections-crossed"].contains($0.id)
+            }, "\(run.errorText)")
+    }
+
+    @Test("A section without an end, at the end of a file")
+    func unclosedAtEnd() throws {
+        let site = try SiteTest.built()
+        let file = "Themes/default/templates/phone.mustache"
+        let run = try site.refused { try site.append("{{#note}}\n", to: file) }
+        run.expect(
+            "template-section-unclosed", at: try site.place(of: "{{#note}}\n", in: file),
+            says: ["{{#note}}", "{{/note}}"])
+    }
+
+    @Test("A colour that is none, in theme.yaml")
+    func colour() throws {
+        let site = try SiteTest.built()
+        let run = try site.refused {
+            try site.append("不知道的颜色: 红\n", to: "Themes/default/theme.yaml")
+        }
+        #expect(run.expect("theme-key")?.file == "Themes/default/theme.yaml")
+    }
+}
