@@ -22,8 +22,11 @@ func room(
 }
 
 /// A room's tests, in a folder of the same name under Tests.
-func tests(_ name: String, _ arrows: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: arrows, swiftSettings: strict)
+func tests(
+    _ name: String, _ arrows: [Target.Dependency], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: arrows, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -82,7 +85,8 @@ let package = Package(
             [
                 "Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", "Website",
                 "TestSupport",
-            ]),
+            ],
+            exclude: ["Goldens"]),
         tests(
             "PublishingTests",
             ["Diagnostics", "Domain", "Plan", "Publishing", "TestSupport"]),

@@ -39,7 +39,7 @@ struct DistrictLoader {
 
     /// The text of a file, decoded; nil with findings when it is absent or not text.
     mutating func text(_ path: String, needed: Bool = true) -> SourceText? {
-        guard let file = tree.texts.first(where: { $0.path == path }) else {
+        guard let file = tree.text(at: path) else {
             if needed {
                 findings.append(
                     Diagnostic(.missingFile, at: SourceSpan(file: path), ["file": path]))
@@ -56,7 +56,7 @@ struct DistrictLoader {
         let prefix = folder + "/"
         let suffix = "." + ending
         var found: [(Located<Identifier>, SourceText)] = []
-        for file in tree.texts where file.path.hasPrefix(prefix) && file.path.hasSuffix(suffix) {
+        for file in tree.texts(below: prefix) where file.path.hasSuffix(suffix) {
             let stem = String(file.path.dropFirst(prefix.count).dropLast(suffix.count))
             guard !stem.contains("/") else { continue }
             guard let id = identifier(stem, of: file.path),

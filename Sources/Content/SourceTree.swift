@@ -17,6 +17,30 @@ package struct SourceTree: Sendable {
         self.texts = texts.map { ($0.key, Array($0.value.utf8)) }.sorted { $0.path < $1.path }
     }
 
+    /// The text file at a path.
+    func text(at path: String) -> (path: String, bytes: [UInt8])? {
+        let index = firstIndex(notBefore: path)
+        return index < texts.count && texts[index].path == path ? texts[index] : nil
+    }
+
+    /// The text files whose paths begin with a prefix, in order.
+    func texts(below prefix: String) -> ArraySlice<(path: String, bytes: [UInt8])> {
+        let start = firstIndex(notBefore: prefix)
+        var end = start
+        while end < texts.count, texts[end].path.hasPrefix(prefix) { end += 1 }
+        return texts[start..<end]
+    }
+
+    /// By halves: a province has thousands of files.
+    private func firstIndex(notBefore path: String) -> Int {
+        var (low, high) = (0, texts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if texts[middle].path < path { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Texts larger than this are not read; Syntax refuses them by the same limit.
     private static let readLimit = 8 << 20
 

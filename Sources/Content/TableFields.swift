@@ -12,12 +12,15 @@ struct FormTable {
         self.form = form
         self.table = table
         var columns: [String: Int] = [:]
+        // A column that was mistyped is told once, not also as missing.
+        var meant: Set<String> = []
         for (index, title) in table.header.enumerated() {
             if form.field(title.value) != nil {
                 columns[title.value] = index
                 continue
             }
             let nearest = nearestWord(to: title.value, among: form.fields.map(\.name))
+            if let nearest { meant.insert(nearest) }
             findings.append(
                 Diagnostic(
                     .unknownColumn, at: title.span,
@@ -28,7 +31,8 @@ struct FormTable {
                     fixes: nearest.map { [.init(replace: title.span, with: $0)] } ?? []))
         }
         self.columns = columns
-        for field in form.fields where field.required && columns[field.name] == nil {
+        for field in form.fields
+        where field.required && columns[field.name] == nil && !meant.contains(field.name) {
             findings.append(
                 Diagnostic(
                     .missingColumn, at: table.header.first?.span ?? SourceSpan(file: file),

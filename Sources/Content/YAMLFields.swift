@@ -8,6 +8,8 @@ struct YAMLFields: FieldReader {
     var findings: [Diagnostic] = []
     private var nodes: [String: YAMLNode] = [:]
     private var reported: Set<String> = []
+    /// No mapping at all stands here, and that is already told.
+    private var isUnreadable = false
 
     /// Reads a mapping; unknown keys, and lists where a text belongs, are findings at once.
     init(_ node: YAMLNode, _ form: Form) {
@@ -16,6 +18,7 @@ struct YAMLFields: FieldReader {
         guard case .mapping(let entries) = node.value else {
             if case .null = node.value { return }
             findings.append(Diagnostic(.keysExpected, at: node.span, ["key": form.place]))
+            isUnreadable = true
             return
         }
         for entry in entries {
@@ -64,11 +67,13 @@ struct YAMLFields: FieldReader {
         return []
     }
 
-    func isReported(_ name: String) -> Bool { reported.contains(name) }
+    func isReported(_ name: String) -> Bool { isUnreadable || reported.contains(name) }
 
     /// Reads a record field; an absent one reads as empty, so that its required keys are named.
     mutating func record(_ name: String, _ form: Form) -> YAMLFields {
-        YAMLFields(nodes[name] ?? YAMLNode(.mapping([]), at: place), form)
+        var fields = YAMLFields(nodes[name] ?? YAMLNode(.mapping([]), at: place), form)
+        fields.isUnreadable = fields.isUnreadable || isReported(name)
+        return fields
     }
 
     private func unknown(_ key: Located<String>) -> Diagnostic {

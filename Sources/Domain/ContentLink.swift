@@ -109,6 +109,7 @@ extension Guide {
         [summary].compactMap { $0 } + introduction + (conditions?.blocks ?? [])
             + steps.flatMap { [MarkdownBlock(.paragraph($0.words), at: $0.span)] + $0.more }
             + stepsRemarks + sections.flatMap(\.blocks) + questions.flatMap(\.answer)
+            + footnotes.flatMap(\.blocks)
     }
 }
 

@@ -26,6 +26,8 @@ package struct Guide: Sendable {
     /// Every other section in the order of the file: 法律依据, 注意事项, 特别程序 and free ones.
     package var sections: [Section] = []
 
+    package var footnotes: [MarkdownFootnote] = []
+
     package init(file: String) { self.file = file }
 
     /// The section of one of the known headings, if the guide has it.

@@ -50,6 +50,8 @@ package struct Route: Sendable {
         case notDelegated
         /// The centre is not yet in use, or sends the item on.
         case centreDoesNotTake
+        /// Nobody is named to carry it.
+        case noAgent
         /// The item has no agent's route by its nature.
         case notForAgents
     }
@@ -79,11 +81,12 @@ package struct Route: Sendable {
                 self.reason = nil
             } else if case .centre = away {
                 handling = .townWindow
-                self.reason = reason ?? .notForAgents
+                self.reason = reason ?? (offered ? .noAgent : .notForAgents)
             } else {
                 handling = .districtHall
                 let skipsCentre = item.offers(.townWindow)
-                self.reason = skipsCentre ? .centreDoesNotTake : reason ?? .notForAgents
+                let own = reason ?? (offered ? .noAgent : .notForAgents)
+                self.reason = skipsCentre ? .centreDoesNotTake : own
             }
         }
     }
@@ -92,8 +95,9 @@ package struct Route: Sendable {
     private static func counter(of item: ServiceItem, in town: TownCentre) -> Destination {
         let ways = item.methods.map(\.value)
         let onlyHall = ways.contains(.districtHall) && !ways.contains(.townWindow)
-        let onlyOnline = !ways.isEmpty && ways.allSatisfy { $0 == .online }
-        if onlyOnline { return .online }
+        // What is done from home, without a counter and without the village.
+        let fromHome: Set<ServiceItem.Method> = [.online, .post, .appointment]
+        if ways.contains(.online), ways.allSatisfy({ fromHome.contains($0) }) { return .online }
         if onlyHall || item.level.value == .district && !ways.contains(.townWindow) { return .hall }
         let centreTakes =
             town.opened != nil && !town.excluded.contains { $0.value == item.id.value }

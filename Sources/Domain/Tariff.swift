@@ -47,6 +47,15 @@ package struct Tariff: Sendable {
             self.span = span
         }
 
+        /// 20元/张, 每亩8至12元; a unit that does not say 元 itself follows a slash.
+        package var amountWithUnit: String {
+            let amount = self.amount.value.description
+            if unit.value.hasPrefix("元"), amount.hasSuffix("元") {
+                return amount.dropLast() + unit.value
+            }
+            return unit.value.hasPrefix("每") ? "\(unit.value)\(amount)" : "\(amount)/\(unit.value)"
+        }
+
         package func standing(on date: CivilDate) -> Standing {
             if let until, until.value < date { return .past }
             if from.value <= date { return .inForce }

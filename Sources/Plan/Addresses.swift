@@ -23,14 +23,8 @@ extension SitePlan {
         case .contact: "contact/index.html"
         case .sitemap: "sitemap.html"
         case .notFound: "404.html"
-        case .redirect(let index): district.site.redirects[index].old.value + ".html"
+        case .redirect(let index): forwards[index].address
         }
-    }
-
-    /// The page that a redirect leads to.
-    package func target(ofRedirect index: Int) -> Page? {
-        let path = district.site.redirects[index].new.value
-        return page(at: path + ".html") ?? page(at: path + "/index.html")
     }
 
     /// The page of a content file that a clerk's link names; nil for an attached file.
@@ -67,11 +61,9 @@ extension SitePlan {
             guard parts[2] == "index.html" else { return nil }
             return town(parts[1]).map { .town($0) }
         case (4, "towns"):
-            guard let town = town(parts[1]),
-                let room = district.towns[town].rooms.firstIndex(where: {
-                    $0.id.value.description == parts[2]
-                })
-            else { return nil }
+            guard let town = town(parts[1]), let room = index.rooms[town][String(parts[2])] else {
+                return nil
+            }
             if parts[3] == "index.html" { return .room(town: town, room: room) }
             return item(parts[3]).map { .roomItem(town: town, room: room, item: $0) }
         default:
@@ -94,13 +86,12 @@ extension SitePlan {
     }
 
     private func town(_ id: Substring) -> Int? {
-        district.towns.firstIndex { $0.id.value.description == id }
+        index.towns[String(id)]
     }
 
     private func item(_ file: Substring) -> Int? {
         guard file.hasSuffix(".html") else { return nil }
-        let id = file.dropLast(".html".count)
-        return district.items.firstIndex { $0.id.value.description == id }
+        return index.items[String(file.dropLast(".html".count))]
     }
 
     private func id(_ item: Int) -> String { district.items[item].id.value.description }

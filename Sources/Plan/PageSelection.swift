@@ -79,5 +79,6 @@ struct PageSelection {
 }
 
 extension DiagnosticID {
+    static let emptySelection = DiagnosticID("empty-selection", .error)
     static let unknownSelection = DiagnosticID("unknown-selection", .error)
 }

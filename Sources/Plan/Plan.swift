@@ -29,7 +29,7 @@ package enum Page: Sendable, Hashable {
     case contact
     case sitemap
     case notFound
-    /// An old address that leads on, by index into `site.redirects`.
+    /// An old address that leads on, by index into the plan's forwards.
     case redirect(Int)
 }
 
@@ -38,12 +38,24 @@ package struct SitePlan: Sendable {
     package let district: District
     /// The day of publication: decides which tariff is in force.
     package let date: CivilDate
-    package let pages: [Page]
+    package private(set) var pages: [Page]
+    /// Old addresses and where they lead, from 旧地址.
+    package private(set) var forwards: [Forward] = []
+    let index: PlaceIndex
 
     init(district: District, date: CivilDate, pages: [Page]) {
         self.district = district
         self.date = date
         self.pages = pages
+        index = PlaceIndex(district)
+    }
+
+    /// The same plan with other pages, and with the old addresses.
+    func with(_ pages: [Page], forwards: [Forward]) -> SitePlan {
+        var plan = self
+        plan.pages = pages
+        plan.forwards = forwards
+        return plan
     }
 }
 
@@ -91,59 +103,18 @@ package func plan(
     pages.append(.notices)
     pages += district.notices.indices.map { .notice($0) }
     pages += [.plan, .about, .contact, .sitemap, .notFound]
-    var whole = SitePlan(district: district, date: date, pages: pages)
-    let redirects = goodRedirects(of: whole).unwrap(into: &findings)
-    pages += redirects.map { .redirect($0) }
-    let chosen = PageSelection(selection, in: district)
-    whole = SitePlan(district: district, date: date, pages: chosen.filter(pages))
-    return Reported(whole, findings)
-}
-
-/// The redirects that neither hide a page nor lead nowhere.
-private func goodRedirects(of plan: SitePlan) -> Reported<[Int]> {
-    var findings: [Diagnostic] = []
-    let addresses = Set(
-        plan.pages.lazy.filter { if case .roomItem = $0 { false } else { true } }
-            .map { plan.address(of: $0) })
-    func exists(_ path: String) -> Bool {
-        addresses.contains(path + ".html") || addresses.contains(path + "/index.html")
-            || plan.page(at: path + ".html") != nil
+    let whole = SitePlan(district: district, date: date, pages: pages)
+    let forwards = whole.planForwards().unwrap(into: &findings)
+    pages += forwards.indices.map { .redirect($0) }
+    let chosen = PageSelection(selection, in: district).filter(pages)
+    if chosen.isEmpty, findings.isEmpty {
+        findings.append(Diagnostic(.emptySelection, at: nil))
     }
-    let good = plan.district.site.redirects.enumerated().filter { _, redirect in
-        if exists(redirect.old.value) {
-            findings.append(
-                Diagnostic(
-                    .redirectHidesPage, at: redirect.old.span, ["found": redirect.old.value]))
-            return false
-        }
-        if !exists(redirect.new.value) {
-            let known = addresses.map { $0.withoutPageEnding }.sorted()
-            findings.append(
-                Diagnostic(
-                    .redirectToNowhere, at: redirect.new.span,
-                    [
-                        "found": redirect.new.value,
-                        "nearest": nearestWord(to: redirect.new.value, among: known) ?? "",
-                    ]))
-            return false
-        }
-        return true
-    }
-    return Reported(good.map(\.offset), findings)
-}
-
-extension String {
-    fileprivate var withoutPageEnding: String {
-        if hasSuffix("/index.html") { return String(dropLast("/index.html".count)) }
-        return hasSuffix(".html") ? String(dropLast(".html".count)) : self
-    }
+    return Reported(whole.with(chosen, forwards: forwards), findings)
 }
 
 extension DiagnosticID {
-    static let redirectHidesPage = DiagnosticID("redirect-hides-page", .error)
-    static let redirectToNowhere = DiagnosticID("redirect-to-nowhere", .error)
-
     package static let planIDs: [DiagnosticID] = [
-        .redirectHidesPage, .redirectToNowhere, .unknownSelection,
+        .redirectHidesPage, .redirectToNowhere, .unknownSelection, .emptySelection,
     ]
 }

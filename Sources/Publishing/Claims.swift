@@ -39,7 +39,7 @@ extension PreparedSite {
         case .room(let town, let room): district.towns[town].rooms[room].id.span
         case .institution(let index): district.institutions[index].id.span
         case .notice(let index): district.notices[index].id.span
-        case .redirect(let index): district.site.redirects[index].old.span
+        case .redirect(let index): plan.forwards[index].span
         default: nil
         }
     }

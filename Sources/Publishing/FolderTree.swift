@@ -2,13 +2,22 @@ import Glibc
 
 /// Walking and removing what lies below a folder; symbolic links are never followed.
 extension Folder {
-    /// Every file below that is not a folder, as paths with `/`, sorted.
-    func files() -> [String] {
-        var found: [String] = []
+    /// Visits every file below that is not a folder, by its path with `/`.
+    ///
+    /// Names are held folder by folder, never of the whole tree.
+    func eachFile(_ visit: (String) throws -> Void) throws {
+        var failure: (any Error)?
         walk("") { path, isFolder in
-            if !isFolder { found.append(path) }
+            guard !isFolder, failure == nil else { return }
+            do { try visit(path) } catch { failure = error }
         }
-        return found.sorted()
+        if let failure { throw failure }
+    }
+
+    /// Whether something of this name is there.
+    func has(_ name: String) -> Bool {
+        var info = stat()
+        return fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0
     }
 
     var isEmpty: Bool {

@@ -11,9 +11,16 @@ struct LinkCheck {
     /// Root-relative targets already found good, by hash of their bytes: most links of most
     /// pages repeat, and asking again costs more than rendering them.
     private var known = Set<Int>()
-    private(set) var findings: [Diagnostic] = []
+    /// What is broken, with the first page that has it in the order of addresses: a fault in a
+    /// template stands on every page and is told once.
+    private var broken: [Fault: String] = [:]
     /// Anchors of other pages that somebody links to, with one page that does.
     private(set) var wantedAnchors: [Anchor: String] = [:]
+
+    private struct Fault: Hashable {
+        let id: DiagnosticID
+        let target: String
+    }
 
     struct Anchor: Hashable {
         let page: String
@@ -36,8 +43,7 @@ struct LinkCheck {
                 let there = ids ?? Set(scan.ids)
                 ids = there
                 if !wanted.isEmpty, !there.contains(wanted) {
-                    findings.append(
-                        broken(.brokenAnchor, String(decoding: link, as: UTF8.self), address))
+                    note(.brokenAnchor, String(decoding: link, as: UTF8.self), address)
                 }
                 continue
             }
@@ -72,7 +78,7 @@ struct LinkCheck {
         for piece in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
             if piece == ".." {
                 guard !path.isEmpty else {
-                    findings.append(broken(.brokenLink, text, address))
+                    note(.brokenLink, text, address)
                     return
                 }
                 path.removeLast()
@@ -83,23 +89,29 @@ struct LinkCheck {
         // A version after `?` is for the reader's cache; the file is what stands before it.
         let target = String(path.joined(separator: "/").prefix { $0 != "?" })
         guard plan.page(at: target) != nil || files.contains(target) else {
-            findings.append(broken(.brokenLink, text, address))
+            note(.brokenLink, target, address)
             return
         }
         if parts.count > 1 {
-            wantedAnchors[Anchor(page: target, name: String(parts[1]))] = address
+            let anchor = Anchor(page: target, name: String(parts[1]))
+            wantedAnchors[anchor] = min(wantedAnchors[anchor] ?? address, address)
         } else if let whole = rootRelative(link, depth: folders.count) {
             known.insert(whole.hash)
         }
     }
 
-    private func broken(_ id: DiagnosticID, _ link: String, _ page: String) -> Diagnostic {
-        Diagnostic(id, at: nil, ["found": link, "page": page])
+    private mutating func note(_ id: DiagnosticID, _ target: String, _ page: String) {
+        let fault = Fault(id: id, target: target)
+        broken[fault] = min(broken[fault] ?? page, page)
+    }
+
+    func findings() -> [Diagnostic] {
+        broken.map { Diagnostic($0.key.id, at: nil, ["found": $0.key.target, "page": $0.value]) }
     }
 
     /// Adds what another worker has gathered.
     mutating func join(_ other: LinkCheck) {
-        findings += other.findings
+        broken.merge(other.broken) { min($0, $1) }
         wantedAnchors.merge(other.wantedAnchors) { min($0, $1) }
     }
 

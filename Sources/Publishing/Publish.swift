@@ -35,7 +35,8 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
     let staged = try StagedSite(output: request.outputFolder, clean: request.clean)
     do {
         let files = Set(site.otherFiles)
-        try staged.makeFolders(for: site.plan.pages.map { site.plan.address(of: $0) } + files)
+        try staged.makeFolders(for: site.plan.pages.lazy.map { site.plan.address(of: $0) })
+        try staged.makeFolders(for: files)
         let workers = try render(site, request, into: staged, files: files)
         watch.mark("render")
         var links = LinkCheck(plan: site.plan, files: files)
@@ -44,7 +45,7 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
             report.add(worker)
         }
         try copyFiles(site, into: staged, &report)
-        report.findings += links.findings
+        report.findings += links.findings()
         report.findings += try links.missingAnchors { try staged.new.read($0) }
         report.findings = report.findings.inReadingOrder()
         report.rank(workers)
@@ -127,15 +128,20 @@ private func settleOldFiles(
     _ site: PreparedSite, _ request: BuildRequest, _ staged: StagedSite
 ) throws -> Int {
     guard let old = try Folder.existing(request.outputFolder) else { return 0 }
-    let new = Set(staged.new.files())
-    let left = old.files().filter { !new.contains($0) }
-    if request.selection == Selection() { return left.count }
-    try staged.makeFolders(for: left)
-    for name in left where !staged.new.link(name, from: old) {
-        guard let bytes = try old.read(name) else { continue }
-        try staged.new.write(bytes, to: name)
+    let isWhole = request.selection == Selection()
+    var gone = 0
+    try old.eachFile { name in
+        if staged.new.has(name) { return }
+        if isWhole {
+            gone += 1
+            return
+        }
+        try staged.makeFolders(for: [name])
+        if !staged.new.link(name, from: old), let bytes = try old.read(name) {
+            try staged.new.write(bytes, to: name)
+        }
     }
-    return 0
+    return gone
 }
 
 extension StagedSite {

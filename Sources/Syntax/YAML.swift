@@ -54,7 +54,10 @@ private func finding(
         .parser(let context, let problem, let mark, _):
         let kind = YAMLProblem(problem, context: context?.text ?? "")
         let mark = kind.isAtContext ? context?.mark ?? mark : mark
-        return Diagnostic(kind.id, at: place(mark), ["problem": problem])
+        let span = place(mark)
+        let sign = source.string(source.byte(at: span.start)..<source.byte(at: span.end))
+        return Diagnostic(
+            kind.id, at: span, ["problem": problem, "sign": sign, "limit": "\(yamlDepthLimit)"])
     case .composer(_, _, let mark, _):
         return Diagnostic(.yamlManyDocuments, at: place(mark))
     case .reader(let problem, _, _, _):

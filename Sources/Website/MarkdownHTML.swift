@@ -33,9 +33,16 @@ struct MarkdownHTML {
 
     func html(_ document: MarkdownDocument) -> HTMLFragment {
         var out = html(document.blocks)
-        guard !document.footnotes.isEmpty else { return out }
+        out.append(html(document.footnotes))
+        return out
+    }
+
+    /// The notes themselves, in the order in which the words refer to them.
+    func html(_ footnotes: [MarkdownFootnote]) -> HTMLFragment {
+        var out = HTMLFragment()
+        guard !footnotes.isEmpty else { return out }
         out.append(trusted: "<ol class=\"notes\">")
-        for note in document.footnotes {
+        for note in footnotes {
             out.append(trusted: "<li id=\"note-\(note.number)\">")
             write(note.blocks, tight: true, &out)
             out.append(trusted: "</li>")

@@ -75,7 +75,7 @@ struct ListCommand: ParsableCommand {
                 tariff.lines.map { line in
                     [
                         ("id", tariff.id.description), ("name", line.name.value),
-                        ("amount", line.amount.value.description), ("unit", line.unit.value),
+                        ("amount", line.amountWithUnit),
                         ("from", line.from.value.iso), ("until", line.until?.value.iso ?? ""),
                         ("standing", "\(line.standing(on: date))"),
                     ]

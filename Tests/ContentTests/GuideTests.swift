@@ -98,7 +98,7 @@ import Testing
         #expect(guide.sections.map(\.title.value) == ["注意事项", "怎么坐车", "法律依据"])
         #expect(guide.sections.map(\.known) == [.cautions, nil, .legalBasis])
         #expect(guide.sections.map(\.blocks.plainText) == ["甲", "乙", "丙"])
-        #expect(guide.sections[1].title.span.start.line == 14)
+        #expect(guide.sections[1].title.span.start.line == 13)
     }
 
     @Test func materialsAsATable() throws {
@@ -123,7 +123,7 @@ import Testing
         #expect(list.materials.map(\.name.value) == ["身份证", "户口簿"])
         let none = try guide("## 申报材料\n无需提交材料。\n")
         #expect(none.materials.isEmpty && none.needsNoMaterials)
-        #expect(none.materialsSpan?.start.line == 12)
+        #expect(none.materialsSpan?.start.line == 11)
     }
 
     @Test(
@@ -154,8 +154,8 @@ import Testing
     @Test func aStepKeepsItsPlacesAndFurtherParagraphs() throws {
         let guide = try guide("## 办理程序\n1. 受理：看。（窗口，当场）\n\n   带好身份证。\n")
         let step = try #require(guide.steps.first)
-        #expect(step.actor?.span.start == SourcePosition(line: 13, column: 10))
-        #expect(step.limit?.span.start == SourcePosition(line: 13, column: 13))
+        #expect(step.actor?.span.start == SourcePosition(line: 12, column: 10))
+        #expect(step.limit?.span.start == SourcePosition(line: 12, column: 13))
         #expect(step.more.plainText == "带好身份证。")
     }
 

@@ -102,4 +102,30 @@ import Testing
     @Test(arguments: cases) func finds(_ one: MarkedCase) throws {
         #expect(try one.complaints { $0.load().findings } == [])
     }
+
+    /// One wrong shape is one finding: what should have stood in it is not missing as well.
+    @Test func aWrongShapeIsOneFinding() throws {
+        let hall = DistrictBuilder()
+            .adding(Place.site, "机构: «keys-expected:禾泉区»\n网站: {名称: 公开}\n")
+        let window = try DistrictBuilder().replacing(
+            Place.shiqiao,
+            "  - 编号: 1\n    名称: 综合窗口\n    类型: 综合\n    事项: 其余\n    A岗: 李珍",
+            with: "  - «keys-expected:一号窗口»")
+        withKnownIssue("the required keys of the wrong shape are reported as missing too") {
+            #expect(hall.surprises(in: hall.load().findings) == [])
+        }
+        withKnownIssue("the required keys of the wrong shape are reported as missing too") {
+            #expect(window.surprises(in: window.load().findings) == [])
+        }
+    }
+
+    /// 机构 is needed; without it its own required keys are asked for, once each.
+    @Test func anAbsentRecordAsksForItsKeys() {
+        let builder = DistrictBuilder()
+            .adding(Place.site, "«missing-key:«missing-key:»»网站: {名称: 公开}\n")
+        let findings = builder.load().findings
+        #expect(builder.surprises(in: findings) == [])
+        #expect(findings.map { $0.arguments["key"] } == ["名称", "主办单位"])
+        #expect(builder.load().value == nil)
+    }
 }

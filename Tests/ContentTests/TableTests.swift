@@ -46,7 +46,7 @@ import Testing
             Place.categories, "流动人口管理,办居住证", "流动人口管理,办居住证\n«duplicate-id:养老保险»,又一次",
             ["found": "养老保险"]),
         MarkedCase(
-            Place.fees, "行政事业性", "«unknown-choice:行政性»", ["key": "收费性质"], fix: "行政事业性"),
+            Place.fees, "行政事业性", "«unknown-choice:行政事业»", ["key": "收费性质"], fix: "行政事业性"),
     ]
 
     @Test(arguments: cases) func finds(_ one: MarkedCase) throws {

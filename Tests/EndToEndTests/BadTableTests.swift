@@ -34,8 +34,9 @@ struct BadTableTests {
         let run = try site.refused {
             try site.replace(Starter.fees, ",0000-7000003\n", ",0000-7000003,多余的\n")
         }
-        run.expect(
-            "csv-long-row", at: try site.place(of: "多余的", in: Starter.fees), says: ["14", "13"])
+        let finding = run.expect("csv-long-row", says: ["14", "13"])
+        #expect(finding?.file == Starter.fees)
+        #expect(finding?.line == 2)
     }
 
     @Test("A column that nobody knows, with the one that was meant")
@@ -101,10 +102,10 @@ struct BadTableTests {
             try site.replace(Starter.fees, "\ncard-reissue,", "\n../evil,")
             try site.replaceAll(Starter.card, "card-reissue", "../evil")
         }
-        let told = run.findings.filter { $0.id == "identifier-invalid" }
+        let told = run.findings.filter { $0.summary.contains("../evil") }
         #expect(
             Set(told.compactMap(\.file)) == [Starter.fees, Starter.card], "\(run.errorText)")
-        #expect(told.allSatisfy { $0.summary.contains("../evil") }, "\(told.map(\.summary))")
+        #expect(told.contains { $0.id == "identifier-invalid" && $0.line == 2 })
     }
 
     @Test("A file's name that is no ID")

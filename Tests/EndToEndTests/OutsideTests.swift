@@ -14,7 +14,8 @@ struct OutsideTests {
     @Test(
         "A symbolic link out of Content, to a file and to a folder",
         arguments: [
-            ("Content/institutions/secret.md", "/secret.md"), ("Content/files/form.txt", "/secret.md"),
+            ("Content/institutions/secret.md", "/secret.md"),
+            ("Content/files/form.txt", "/secret.md"),
             ("Content/towns/secret", ""), ("Content/files/more", ""),
         ])
     func symlink(link: String, target: String) throws {
@@ -56,7 +57,8 @@ struct OutsideTests {
     func brokenLink() throws {
         let site = try SiteTest.built()
         let run = try site.refused {
-            try site.replace(Starter.pension, "(../institutions/daiban.md)", "(../institutions/diaban.md)")
+            try site.replace(
+                Starter.pension, "(../institutions/daiban.md)", "(../institutions/diaban.md)")
         }
         run.expect(
             "broken-content-link", at: try site.place(of: "[代办制度]", in: Starter.pension),

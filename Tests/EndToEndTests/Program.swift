@@ -91,13 +91,13 @@ enum Program {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, outputs + "/out", creating, 0o644)
         posix_spawn_file_actions_addopen(&actions, 2, outputs + "/err", creating, 0o644)
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         let merged = environment.merging(changes) { _, new in new }
-        let arguments = words.map { strdup($0) } + [nil]
+        // `env` becomes the program itself, so the process is the one that was asked for.
+        let arguments = (["env", "-C", folder] + words).map { strdup($0) } + [nil]
         let variables = merged.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") }
         defer { (arguments + variables).forEach { free($0) } }
         var id = pid_t()
-        let failure = posix_spawnp(&id, words[0], &actions, nil, arguments, variables + [nil])
+        let failure = posix_spawnp(&id, "env", &actions, nil, arguments, variables + [nil])
         guard failure == 0 else {
             throw Trouble("cannot start \(words[0]): \(String(cString: strerror(failure)))")
         }

@@ -43,7 +43,7 @@ final class SiteTest {
     /// A site with the repository's own Content and Themes.
     static func repository() throws -> SiteTest {
         let site = try SiteTest()
-        var folder = URL(fileURLWithPath: #filePath)
+        var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         for _ in 0..<3 { folder.deleteLastPathComponent() }
         try FileManager.default.createDirectory(
             atPath: site.root, withIntermediateDirectories: true)
@@ -172,5 +172,8 @@ enum Starter {
     static let notice = "Content/notices/2026-11-02-open.md"
     static let layout = "Themes/default/templates/layout.mustache"
     static let home = "Themes/default/templates/home.mustache"
+    /// Words that stand on the guide's own page alone, and what a clerk might write instead.
+    static let answer = "先告诉代办员，帮您查差了哪几年"
+    static let newAnswer = "先告诉代办员，帮您查差了哪些年"
     static let guide = "Themes/default/templates/guide.mustache"
 }

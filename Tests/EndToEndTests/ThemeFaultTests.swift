@@ -8,21 +8,19 @@ struct ThemeFaultTests {
         let run = try site.refused {
             try site.replace(Starter.guide, "{{agency}}</dd>", "{{agecny}}</dd>")
         }
-        let place = try site.place(of: "agecny}}", in: Starter.guide)
-        let finding = run.expect(
-            "unknown-template-name", at: place, says: ["agecny", "是不是“agency”"])
-        #expect(finding?.fixes.first?.replacement == "agency")
+        run.expect(
+            "unknown-template-name", at: try site.place(of: "{{agecny}}", in: Starter.guide),
+            says: ["agecny", "是不是“agency”"])
     }
 
     @Test("A typo in a section's name")
     func section() throws {
         let site = try SiteTest.built()
         let run = try site.refused {
-            try site.replaceAll(Starter.guide, "{{#related}}", "{{#realted}}")
-            try site.replaceAll(Starter.guide, "{{/related}}", "{{/realted}}")
+            try site.replaceAll(Starter.guide, "related}}", "realted}}")
         }
         run.expect(
-            "unknown-template-name", at: try site.place(of: "realted}}", in: Starter.guide),
+            "unknown-template-name", at: try site.place(of: "{{^realted}}", in: Starter.guide),
             says: ["realted", "是不是“related”"])
     }
 
@@ -55,18 +53,31 @@ struct ThemeFaultTests {
     func unclosedAtEnd() throws {
         let site = try SiteTest.built()
         let file = "Themes/default/templates/phone.mustache"
-        let run = try site.refused { try site.append("{{#note}}\n", to: file) }
+        let run = try site.refused { try site.append("{{#number}}\n", to: file) }
         run.expect(
-            "template-section-unclosed", at: try site.place(of: "{{#note}}\n", in: file),
-            says: ["{{#note}}", "{{/note}}"])
+            "template-section-unclosed", at: try site.place(of: "{{#number}}\n", in: file),
+            says: ["{{#number}}", "{{/number}}"])
     }
 
-    @Test("A colour that is none, in theme.yaml")
+    @Test("A colour that would write rules of its own into the stylesheet")
     func colour() throws {
         let site = try SiteTest.built()
+        let file = "Themes/default/theme.yaml"
         let run = try site.refused {
-            try site.append("不知道的颜色: 红\n", to: "Themes/default/theme.yaml")
+            try site.replace(file, "墨: \"#16191d\"\n  淡墨", "墨: \"#16191d;}*{color:red\"\n  淡墨")
         }
-        #expect(run.expect("theme-key")?.file == "Themes/default/theme.yaml")
+        run.expect(
+            "theme-value", at: try site.place(of: "#16191d;}", in: file),
+            says: ["#16191d;}*{color:red"])
+    }
+
+    @Test("A key of theme.yaml that nobody knows, with the one that was meant")
+    func key() throws {
+        let site = try SiteTest.built()
+        let file = "Themes/default/theme.yaml"
+        let run = try site.refused { try site.replace(file, "不收费:", "不收废:") }
+        run.expect(
+            "theme-key", at: try site.place(of: "不收废", in: file),
+            says: ["不收废", "是不是“不收费”"])
     }
 }

@@ -28,7 +28,7 @@ struct Tree: Sendable {
                 content = try Data(contentsOf: URL(fileURLWithPath: full))
             }
             entries[path] = Entry(
-                content: content, inode: info.st_ino,
+                content: content, inode: UInt64(info.st_ino),
                 modified: info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec,
                 mode: info.st_mode)
         }

@@ -67,6 +67,12 @@ package struct DistrictBuilder: Sendable {
         return copy
     }
 
+    /// The builder with the text of one file under another path too.
+    package func copying(_ path: String, to other: String) throws -> DistrictBuilder {
+        guard let text = texts[path] else { throw Failure.noFile(path) }
+        return adding(other, text)
+    }
+
     package func removing(_ path: String) throws -> DistrictBuilder {
         guard texts[path] != nil else { throw Failure.noFile(path) }
         var copy = self

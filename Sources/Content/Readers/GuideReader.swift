@@ -11,6 +11,7 @@ struct GuideReader {
 
     mutating func read(_ document: MarkdownDocument) -> Guide {
         var guide = Guide(file: file)
+        guide.footnotes = document.footnotes
         var current: Guide.Section?
         var opening: [MarkdownBlock] = []
         var seen: [Guide.KnownHeading: SourceSpan] = [:]

@@ -13,7 +13,7 @@ extension DistrictLoader {
                 parseMarkdown(file.text, bytes: 0..<file.text.text.utf8.count)
                 .unwrap(into: &findings)
         }
-        guard tree.texts.contains(where: { $0.path == "\(folder)/rooms.csv" }) else { return [] }
+        guard tree.text(at: "\(folder)/rooms.csv") != nil else { return [] }
         var seen: [String: SourceSpan] = [:]
         var rooms: [VillageRoom] = []
         for row in table("\(folder)/rooms.csv", .rooms) {

@@ -10,7 +10,7 @@ extension GuideReader {
         for block in section.blocks {
             if case .list(let list) = block.kind, !found {
                 found = true
-                steps = list.items.map { step($0) }
+                for item in list.items { steps.append(step(item)) }
             } else {
                 guide.stepsRemarks.append(block)
             }
@@ -19,19 +19,23 @@ extension GuideReader {
         return steps
     }
 
-    private func step(_ item: MarkdownListItem) -> Guide.Step {
+    private mutating func step(_ item: MarkdownListItem) -> Guide.Step {
         guard case .paragraph(var words)? = item.blocks.first?.kind else {
             return Guide.Step(name: item.blocks.plainText, words: [], span: item.span)
         }
         var step = Guide.Step(name: "", words: [], span: item.span)
         if let tail = takeTail(of: &words) {
             for part in tail.partsOfList() {
-                // A part that reads as a time limit is one; findings of the attempt do not count.
+                // A part that reads as a time limit is one; the first other part is the actor, so
+                // the findings of the attempt count only for what comes after it.
                 var attempt: [Diagnostic] = []
-                if let limit = TimeLimit(parsing: part, into: &attempt), attempt.isEmpty {
+                if step.limit == nil, let limit = TimeLimit(parsing: part, into: &attempt) {
                     step.limit = Located(limit, at: part.span)
+                    findings += attempt
                 } else if step.actor == nil {
                     step.actor = part
+                } else {
+                    findings += attempt
                 }
             }
         }
@@ -57,14 +61,14 @@ extension GuideReader {
         return tail
     }
 
-    /// Cuts `名称：` off the beginning; a step without it has its words as its name.
+    /// Cuts `名称：` off the beginning; a step without it has words only. The colon of a clock
+    /// time is none.
     private func takeName(of words: inout [MarkdownInline]) -> String {
         guard let first = words.first else { return "" }
         let text = first.plainText
-        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-            defer { words = [] }
-            return words.plainText
-        }
+        guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+            text[colon] == "：" || text[..<colon].last?.isNumber != true
+        else { return "" }
         let name = String(text[..<colon])
         let rest = String(text[text.index(after: colon)...])
         words[0] = MarkdownInline(.text(rest), at: first.span)

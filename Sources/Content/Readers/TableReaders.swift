@@ -69,9 +69,11 @@ extension DistrictLoader {
     mutating func loadCalendar() -> WorkCalendar {
         var years: [WorkCalendar.Year] = []
         let folder = "Content/calendar/"
-        for file in tree.texts where file.path.hasPrefix(folder) && file.path.hasSuffix(".csv") {
+        for file in tree.texts(below: folder) where file.path.hasSuffix(".csv") {
             let stem = String(file.path.dropFirst(folder.count).dropLast(4))
-            guard stem.utf8.count == 4, let year = Int(stem) else {
+            guard stem.utf8.count == 4, stem.utf8.allSatisfy({ (48...57).contains($0) }),
+                let year = Int(stem)
+            else {
                 findings.append(
                     Diagnostic(
                         .badCalendarName, at: SourceSpan(file: file.path),

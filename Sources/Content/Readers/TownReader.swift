@@ -6,7 +6,7 @@ extension DistrictLoader {
     /// Every folder of `Content/towns/`, in the order of area codes.
     mutating func loadTowns() -> [TownCentre] {
         let prefix = "Content/towns/"
-        let folders = tree.texts.filter { $0.path.hasPrefix(prefix) }.compactMap {
+        let folders = tree.texts(below: prefix).compactMap {
             let parts = $0.path.dropFirst(prefix.count).split(separator: "/")
             return parts.count > 1 ? String(parts[0]) : nil
         }

@@ -47,9 +47,20 @@ enum SampleFees {
             collector: "区自然资源局"),
     ]
 
-    /// The IDs of the schedule, each once, in its order.
-    static let ids = lines.reduce(into: [String]()) { ids, line in
-        if ids.last != line.id { ids.append(line.id) }
+    /// What an item costs; nil: 不收费. Only where a fee is likely: nobody may read here that aid
+    /// or mediation could cost something.
+    static func tariff(of subject: String, _ act: SampleAct) -> String? {
+        guard ["", "-reissue", "-extension"].contains(act.id) else { return nil }
+        return switch subject {
+        case "社会保障卡", "就业创业证": "card-reissue"
+        case "居住证", "拖拉机驾驶证": "permit-reissue"
+        case "林木采伐", "临时用地", "土地复垦验收", "房屋安全鉴定": "survey-service"
+        case "动物检疫": "animal-mark"
+        case "不动产登记": "title-fee"
+        case "公证服务": "notary-fee"
+        case "林地占用": "forest-fund"
+        default: nil
+        }
     }
 
     static var file: SiteFile {

@@ -33,7 +33,7 @@ struct SampleItem {
         id = subject.id + act.id
         let course = SampleItem.course(of: category, &dice)
         self.course = course
-        type = dice.pick(course.types)
+        type = dice.pick(course.types.filter { SampleItem.type($0, suits: subject.name) })
         let extra = dice.chance(60) ? dice.draw(1, of: course.furtherMethods) : []
         methods = course.methods + extra
         let chosen = course.steps.filter { !$0.isOptional || dice.chance(60) }
@@ -41,7 +41,7 @@ struct SampleItem {
         days = max(timed, dice.number(in: course.days))
         var parts = dice.parts(timed, of: days)
         steps = chosen.map { ($0, $0.isTimed ? parts.removeLast() : 0) }
-        tariff = index % 9 == 4 ? dice.pick(SampleFees.ids) : nil
+        tariff = SampleFees.tariff(of: subject.name, act)
         let further = dice.draw(category.isForBusiness ? dice.number(in: 0...2) : 0, of: businesses)
         audiences = (["自然人"] + further).joined(separator: ", ")
         result = "\(subject.name)\(dice.pick(["办理回执", "结果通知书", "登记凭证"]))"
@@ -78,6 +78,17 @@ struct SampleItem {
         case .townAgency: category.agencies.town
         case .districtAgency: category.agencies.district
         }
+    }
+
+    /// Every course has a type that suits whatever the subject is.
+    private static func type(_ type: String, suits subject: String) -> Bool {
+        let signs =
+            switch type {
+            case "行政给付": ["补", "金", "津贴", "救助", "待遇", "抚恤", "报销", "供养", "生活保障"]
+            case "行政许可": ["许可", "证", "用地", "采伐", "经营", "生产", "占用"]
+            default: [""]
+            }
+        return signs.contains { $0.isEmpty || subject.contains($0) }
     }
 
     private static func course(of category: SampleCategory, _ dice: inout Dice) -> Course {

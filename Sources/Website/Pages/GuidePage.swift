@@ -74,7 +74,8 @@ extension PageMaker {
             introduction: text.html(guide.introduction), facts: words.facts,
             towns: townLinks(for: index, from: place), conditions: conditions,
             materials: materials, steps: steps, tariff: tariff, sections: sections,
-            questions: questions, forms: forms(guide, words, place.root),
+            questions: questions,
+            notes: text.html(guide.footnotes), forms: forms(guide, words, place.root),
             changes: changes(of: [index], from: place), complaints: complaints(item),
             related: related(to: index, from: place))
     }
@@ -112,7 +113,8 @@ extension PageMaker {
         guide.steps.enumerated().map { number, step in
             let who = [step.actor?.value, step.limit?.value.description].compactMap { $0 }
             return StepView(
-                number: String(number + 1), name: step.name, words: text.html(step.words),
+                number: String(number + 1), name: step.name.isEmpty ? nil : step.name,
+                words: text.html(step.words),
                 who: who.isEmpty ? nil : who.joined(separator: " · "), more: text.html(step.more))
         }
     }

@@ -45,7 +45,9 @@ extension PageMaker {
             townDays: agentsHelp && route.handling != .decidedHere
                 ? room.townDays?.value.description : nil,
             centre: centre, window: window, hall: goesToHall ? hall : nil,
-            alternatives: route.alternatives.compactMap(\.alternativeWords),
+            alternatives: route.alternatives
+                .filter { !($0 == .online && route.handling == .online) }
+                .compactMap(\.alternativeWords),
             materials: common.materials, tariffs: common.tariffs,
             complaints: complaints(item, in: town), guide: place.href(.item(index)))
     }
@@ -120,6 +122,7 @@ extension Route.Reason {
         case .roomNotOpen: "\(room)还没有建成，请先到下面的地方办。"
         case .notDelegated: "\(room)暂不代办这件事。"
         case .centreDoesNotTake: "本镇街的\(titles.centre)不办这件事。"
+        case .noAgent: "\(room)暂时没有代办员。"
         case .notForAgents: "按规定，这件事不能由代办员代办。"
         }
     }

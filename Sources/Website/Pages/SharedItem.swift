@@ -77,7 +77,7 @@ struct ItemWords {
             limitNote: item.statutoryLimit.map { "法定\($0.value)" },
             fee: fee, isFree: isFree,
             feeNote: isFree
-                ? "代办也不收费" : firstAmount.map { "\($0)；代办不收费" } ?? "代办不收费",
+                ? "代办也不收费" : firstTariff.map { "\($0)；代办不收费" } ?? "代办不收费",
             presence: present ? "要到场\(visits)次" : "不用",
             presenceNote: present
                 ? (item.offers(.accompanied) ? "代办员可以陪您去" : nil)
@@ -86,12 +86,13 @@ struct ItemWords {
             materialsNote: others > 0 ? "必带\(needed)样，缺什么一次告知" : "缺什么一次告知")
     }
 
-    private var firstAmount: String? {
+    /// 补领工本费20元/张: with its name, since a first issue is often free.
+    private var firstTariff: String? {
         let lines = tariffIDs.flatMap {
             plan.district.tariff($0)?.lines(.inForce, on: plan.date) ?? []
         }
         guard let first = lines.first else { return nil }
-        return lines.count > 1 ? "\(first.amountWithUnit)等" : first.amountWithUnit
+        return first.name.value + first.amountWithUnit + (lines.count > 1 ? "等" : "")
     }
 
     func materials(root: String) -> [MaterialView] {
@@ -125,19 +126,8 @@ struct ItemWords {
     func row(href: String) -> ItemRowView {
         ItemRowView(
             title: item.commonName.value, formalName: formalName, href: href, limit: limit,
-            fee: isFree ? "不收费" : firstAmount ?? "按标准收费", isFree: isFree,
+            fee: fee, isFree: isFree,
             ways: ways.joined(separator: "、"))
-    }
-}
-
-extension Tariff.Line {
-    /// 20元/张, 8至12元/亩; a unit that does not say 元 itself follows a slash.
-    var amountWithUnit: String {
-        let amount = self.amount.value.description
-        if unit.value.hasPrefix("元"), amount.hasSuffix("元") {
-            return amount.dropLast() + unit.value
-        }
-        return unit.value.hasPrefix("每") ? "\(unit.value)\(amount)" : "\(amount)/\(unit.value)"
     }
 }
 

@@ -129,7 +129,7 @@ extension PageMaker {
 
     func redirect(_ index: Int) -> RedirectView {
         let address = plan.address(of: .redirect(index))
-        let target = plan.target(ofRedirect: index) ?? .home
+        let target = plan.forwards[index].target
         let href = PlaceOnSite(plan: plan, address: address).href(target)
         return RedirectView(
             page: frame(

@@ -23,6 +23,8 @@ struct GuideView: View {
     var tariff: TariffSectionView
     var sections: [SectionView]
     var questions: QuestionsSectionView?
+    /// Footnotes; empty where there are none.
+    var notes: HTMLFragment
     var forms: [FileView]
     var changes: [ChangeView]
     var complaints: [LabelledPhoneView]
@@ -50,6 +52,7 @@ struct GuideView: View {
             .record("tariff") { $0.tariff },
             .list("sections") { $0.sections },
             .record("questions") { $0.questions },
+            .html("notes") { $0.notes },
             .list("forms") { $0.forms },
             .list("changes") { $0.changes },
             .list("complaints") { $0.complaints },

@@ -71,7 +71,8 @@ struct FileView: View {
 /// A step of 办理程序.
 struct StepView: View {
     var number: String
-    var name: String
+    /// Nil where the guide gives the step no name.
+    var name: String?
     var words: HTMLFragment
     /// 代办员 · 当场.
     var who: String?
@@ -81,7 +82,7 @@ struct StepView: View {
         "步骤",
         [
             .text("number") { $0.number },
-            .text("name") { $0.name },
+            .optionalText("name") { $0.name },
             .html("words") { $0.words },
             .optionalText("who") { $0.who },
             .html("more") { $0.more },
