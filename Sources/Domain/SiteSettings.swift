@@ -65,6 +65,14 @@ package struct SiteSettings: Sendable {
             self.name = name
             self.span = span
         }
+
+        /// The root path with a slash at both ends; nil where none is declared.
+        package var rootFolder: String? {
+            rootPath.map { path in
+                let parts = path.split(separator: "/")
+                return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+            }
+        }
     }
 
     /// 称谓: the words from which every place's name is composed.

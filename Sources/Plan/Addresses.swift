@@ -43,6 +43,20 @@ extension SitePlan {
     /// Where an attached file of `Content/files/` lies on the site.
     package static func address(ofFile name: String) -> String { "files/\(name)" }
 
+    /// The same as a link: what a URL cannot hold as it is, Han characters too, is
+    /// percent-encoded.
+    package static func link(toFile name: String) -> String {
+        var link = ""
+        for byte in address(ofFile: name).utf8 {
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte) || "-._~/".utf8.contains(byte)
+            let hex = String(byte, radix: 16, uppercase: true)
+            link += isPlain ? String(Unicode.Scalar(byte)) : (byte < 16 ? "%0" : "%") + hex
+        }
+        return link
+    }
+
     /// The page at an address, redirects left out: the inverse of `address(of:)`.
     package func page(at address: String) -> Page? {
         let parts = address.split(separator: "/", omittingEmptySubsequences: false)

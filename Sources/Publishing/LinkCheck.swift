@@ -87,7 +87,7 @@ struct LinkCheck {
             }
         }
         // A version after `?` is for the reader's cache; the file is what stands before it.
-        let target = String(path.joined(separator: "/").prefix { $0 != "?" })
+        let target = String(path.joined(separator: "/").prefix { $0 != "?" }).percentDecoded
         guard plan.page(at: target) != nil || files.contains(target) else {
             note(.brokenLink, target, address)
             return
@@ -134,6 +134,22 @@ struct LinkCheck {
 }
 
 extension String {
+    /// The text with `%XX` as the bytes that they stand for.
+    fileprivate var percentDecoded: String {
+        guard contains("%") else { return self }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(rest.prefix(2).asText, radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A link with a scheme of its own: http, https, mailto, tel.
     fileprivate var isOutside: Bool {
         guard let colon = firstIndex(of: ":") else { return false }
@@ -153,6 +169,8 @@ struct LinkScan {
         while at < end {
             guard let open = html.next(UInt8(ascii: "<"), from: at) else { return }
             at = open + 1
+            // <base> says where the site is served, it is no link.
+            let isBase = html[at...].starts(with: "base ".utf8)
             // Attributes until the tag's end; a `>` inside a value is skipped with the value.
             while at < end, html[at] != UInt8(ascii: ">") {
                 guard html[at] == UInt8(ascii: "="), at + 1 < end,
@@ -163,15 +181,19 @@ struct LinkScan {
                 }
                 guard let close = html.next(UInt8(ascii: "\""), from: at + 2) else { return }
                 let value = html[(at + 2)..<close]
-                if html.ends(at, with: " href") || html.ends(at, with: " src") {
-                    links.append(value)
-                } else if html.ends(at, with: " id") {
+                if html.names(at, "href") || html.names(at, "src") {
+                    if !isBase { links.append(value) }
+                } else if html.names(at, "id") {
                     ids.append(value)
                 }
                 at = close + 1
             }
         }
     }
+}
+
+extension Substring.UTF8View {
+    fileprivate var asText: String { String(decoding: self, as: UTF8.self) }
 }
 
 extension [UInt8] {
@@ -184,10 +206,10 @@ extension [UInt8] {
         }
     }
 
-    /// Whether the bytes just before an index are these.
-    fileprivate func ends(_ index: Int, with word: StaticString) -> Bool {
+    /// Whether the bytes just before an index are this attribute's name, behind white space.
+    fileprivate func names(_ index: Int, _ word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
-        guard index >= length else { return false }
+        guard index > length, self[index - length - 1] <= UInt8(ascii: " ") else { return false }
         return word.withUTF8Buffer { wanted in
             (0..<length).allSatisfy { self[index - length + $0] == wanted[$0] }
         }

@@ -92,15 +92,21 @@ struct ThemeSettings: Sendable {
     private static func isGood(_ value: String, _ kind: Kind) -> Bool {
         switch kind {
         case .colour: Colour(value) != nil
-        case .number: Double(value) != nil
+        case .number: value.isPlainNumber
         case .length:
             ["px", "rem", "em", "mm", "%"].contains {
-                value.hasSuffix($0) && Double(value.dropLast($0.count)) != nil
+                value.hasSuffix($0) && String(value.dropLast($0.count)).isPlainNumber
             }
         case .fonts:
-            !value.isEmpty && !value.contains(where: { ";{}<>\\".contains($0) || $0.isNewline })
+            // Names of letters and digits, quoted in pairs, with commas between.
+            value.wholeMatch(of: #/(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+)(?:, *(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+))*/#) != nil
         }
     }
+}
+
+extension String {
+    /// Digits with at most one point between them.
+    fileprivate var isPlainNumber: Bool { wholeMatch(of: #/\d{1,6}(?:\.\d{1,4})?/#) != nil }
 }
 
 /// A colour written as `#rrggbb`.
@@ -110,7 +116,7 @@ struct Colour: Sendable {
     let blue: Double
 
     init?(_ text: String) {
-        guard text.hasPrefix("#"), text.utf8.count == 7,
+        guard text.hasPrefix("#"), text.utf8.count == 7, !text.contains("+"),
             let number = UInt32(text.dropFirst(), radix: 16)
         else { return nil }
         red = Double(number >> 16) / 255

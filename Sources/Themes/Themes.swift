@@ -42,7 +42,7 @@ package struct ThemeSource: Sendable {
         var isFolder: ObjCBool = false
         let exists = manager.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
         // A name is a folder's name, not a path out of Themes/.
-        isThere = !name.contains("/") && !name.hasPrefix(".") && (exists || name == "default")
+        isThere = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".") && (exists || name == "default")
         var files: [String: (shown: String, bytes: [UInt8])] = [:]
         for file in Self.embedded {
             files[file.path] = ("Themes/default/\(file.path)", file.bytes)

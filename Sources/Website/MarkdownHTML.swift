@@ -16,8 +16,6 @@ struct MarkdownHTML {
     let root: String
     /// Level of the words' own topmost heading `##`.
     var heading = 3
-    /// Anchors of the page's sections by their titles, for `#申报材料`.
-    var anchors: [String: String] = [:]
 
     func html(_ blocks: [MarkdownBlock]) -> HTMLFragment {
         var out = HTMLFragment()
@@ -104,7 +102,7 @@ struct MarkdownHTML {
             }
             out.append(trusted: "</tr>\n")
         }
-        out.append(trusted: "<div class=\"scroll\"><table>\n<thead>")
+        out.append(trusted: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>\n<thead>")
         row(table.header, "<th scope=\"col\"", "</th>")
         out.append(trusted: "</thead>\n<tbody>")
         for line in table.rows { row(line.cells, "<td", "</td>") }
@@ -153,9 +151,9 @@ struct MarkdownHTML {
     private func address(of destination: String) -> String {
         switch ContentLink(destination, from: file) {
         case .outside(let address): address
-        case .fragment(let title): "#" + (anchors[title] ?? title)
+        case .fragment(let title): "#" + links.anchor(title, in: file)
         case .content(let path, let fragment):
-            root + (links[path] ?? path) + (fragment.map { "#" + $0 } ?? "")
+            root + (links[path] ?? path) + (fragment.map { "#" + links.anchor($0, in: path) } ?? "")
         }
     }
 }
@@ -163,15 +161,24 @@ struct MarkdownHTML {
 /// The address of every content file that a link may name, by its path in Content.
 struct LinkAddresses: Sendable {
     private let addresses: [String: String]
+    /// The anchors of each guide's sections by what clerks call them.
+    private let anchors: [String: [String: String]]
 
     init(_ plan: SitePlan) {
+        anchors = Dictionary(
+            plan.district.items.map { ($0.guide.file, $0.guide.anchors) },
+            uniquingKeysWith: { first, _ in first })
         addresses = plan.district.linkTargets.mapValues { target in
             if case .file(let index) = target {
-                return SitePlan.address(ofFile: plan.district.files[index].name)
+                return SitePlan.link(toFile: plan.district.files[index].name)
             }
             return plan.page(of: target).map { plan.address(of: $0) } ?? ""
         }
     }
 
     subscript(path: String) -> String? { addresses[path] }
+
+    /// The anchor of a section by its title; a title that is no section stays, and the link
+    /// check names it.
+    func anchor(_ title: String, in path: String) -> String { anchors[path]?[title] ?? title }
 }

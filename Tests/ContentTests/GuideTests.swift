@@ -162,27 +162,21 @@ import Testing
     /// A clock time is no step name.
     @Test func aTimeOfDayIsNoStepName() throws {
         let guide = try guide("## 办理程序\n1. 每天9:00前送到窗口（代办员）\n")
-        withKnownIssue("takeName cuts at the colon of a clock time") {
-            #expect(guide.steps.first?.name == "每天9:00前送到窗口")
-        }
+        #expect(guide.steps.first?.name == "每天9:00前送到窗口")
     }
 
     /// Nothing that a clerk wrote may vanish.
     @Test func aStepWithoutANameKeepsItsLinks() throws {
         let guide = try guide("## 办理程序\n1. 填好[登记表](/files/form.docx)\n")
         #expect(guide.steps.first?.name == "填好登记表")
-        withKnownIssue("takeName empties the words of a step without a name") {
-            #expect(guide.allBlocks.links.map(\.destination) == ["/files/form.docx"])
-        }
+        #expect(guide.allBlocks.links.map(\.destination) == ["/files/form.docx"])
     }
 
     @Test func aTailThatIsNeitherActorNorLimitIsKept() throws {
         let guide = try guide("## 办理程序\n1. 审核：核对。（窗口，三天左右）\n")
         let step = try #require(guide.steps.first)
         #expect(step.actor?.value == "窗口")
-        withKnownIssue("the second part is dropped without a finding") {
-            #expect(step.limit != nil || step.words.plainText.contains("三天左右"))
-        }
+        #expect(step.limit != nil || step.words.plainText.contains("三天左右"))
     }
 
     @Test func questionsHaveTheirAnswers() throws {

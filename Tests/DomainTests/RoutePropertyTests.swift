@@ -98,6 +98,7 @@ import Testing
             case .roomNotOpen: !$0.built
             case .notDelegated: $0.built && !$0.delegated
             case .centreDoesNotTake: [.excludes, .notBuilt].contains($0.centre)
+            case .noAgent: $0.built && $0.delegated && !$0.hasAgents
             case .notForAgents, nil: true
             }
         },

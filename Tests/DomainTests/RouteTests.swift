@@ -175,9 +175,7 @@ import Testing
         ])
     func withoutACounterNobodyIsSentToOne(_ given: RouteCase) throws {
         let route = try #require(given.route)
-        withKnownIssue("only 网上 alone counts as without counter") {
-            #expect(route.handling == .online)
-        }
+        #expect(route.handling == .online)
     }
 
     /// The reason must be true: the item is for agents, the room has none.
@@ -185,8 +183,6 @@ import Testing
         let given = RouteCase([.carriedByAgent, .townWindow]) { $0.agents = [] }
         let route = try #require(given.route)
         #expect(route.handling == .townWindow)
-        withKnownIssue("there is no reason for a room without agents") {
-            #expect(route.reason != .notForAgents)
-        }
+        #expect(route.reason != .notForAgents)
     }
 }

@@ -23,8 +23,8 @@ struct HostileTextTests {
         }
     }
 
-    // `@y`: as a YAML value, `@c`: as a CSV cell, `@m`: as Markdown, `@s`: the script alone,
-    // where spaces and 、 would part two names.
+    // `@y`: as a YAML value, `@c`: as a CSV cell, `@m`: as Markdown, `@s`: the start of a script,
+    // where spaces, 、 and / would part two names.
     private static let yaml = "'" + hostile.replacing("'", with: "''") + "'"
     private static let csv = "\"" + hostile.replacing("\"", with: "\"\"") + "\""
     private static let markdown = String(
@@ -70,7 +70,7 @@ struct HostileTextTests {
 
     private static func spoil(_ site: SiteTest, _ spot: Spot) throws {
         let text = spot.replacement.replacing("@y", with: yaml).replacing("@c", with: csv)
-            .replacing("@m", with: markdown).replacing("@s", with: script)
+            .replacing("@m", with: markdown).replacing("@s", with: "<script>alert")
         try site.replace(spot.file, spot.words, text)
     }
 

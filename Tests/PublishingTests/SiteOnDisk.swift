@@ -15,10 +15,13 @@ final class SiteOnDisk {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
-    /// The default site, with the texts changed that are given.
+    /// The default site, with the texts changed that are given; it says no 根路径, which has a
+    /// test of its own.
     convenience init(changing texts: [String: String]) throws {
         try self.init()
-        for (name, text) in DefaultSite.texts.merging(texts, uniquingKeysWith: { $1 }) {
+        var all = DefaultSite.texts
+        all[Place.site] = all[Place.site]?.replacing("  根路径: /\n", with: "")
+        for (name, text) in all.merging(texts, uniquingKeysWith: { $1 }) {
             try write(text, to: name)
         }
         try write("blank", to: "Content/files/form.docx")

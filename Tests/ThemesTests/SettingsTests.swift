@@ -103,9 +103,7 @@ struct SettingsTests {
         ])
     func swallowing(_ group: String, _ key: String, _ value: String) throws {
         let found = try findings("\(group):\n  \(key): '\(value)'\n").map(\.id.name)
-        withKnownIssue("only ;{}<>\\ are refused in fonts; whatever Swift reads is a number") {
-            #expect(found == ["theme-value"])
-        }
+        #expect(found == ["theme-value"])
     }
 
     @Test("Text that does not stand out from the paper is told with its contrast")

@@ -91,10 +91,11 @@ struct ListTests {
         let dongshan = try #require(rooms.firstIndex { $0.id.value.description == "dongshan" })
         let routes = site.maker.room(town, dongshan).routes
         #expect(routes.map(\.title) == ["代办员替您跑", "到镇街窗口办"])
-        #expect(routes.map { $0.items.map(\.href) } == [
-            ["../../../towns/qinghe/dongshan/pension.html"],
-            ["../../../towns/qinghe/dongshan/permit.html"],
-        ])
+        #expect(
+            routes.map { $0.items.map(\.href) } == [
+                ["../../../towns/qinghe/dongshan/pension.html"],
+                ["../../../towns/qinghe/dongshan/permit.html"],
+            ])
     }
 
     @Test("How far the plan is: on the day, and what stood at a deadline that is over")

@@ -13,15 +13,14 @@ struct MarkdownHTMLTests {
     /// Words of a content file as they stand on a page so deep below the root.
     private func html(
         _ markdown: String, file: String = Place.pension, root: String = "../", heading: Int = 3,
-        anchors: [String: String] = [:], in builder: DistrictBuilder = DistrictBuilder()
+        in builder: DistrictBuilder = DistrictBuilder()
     ) throws -> String {
         let source = SourceText(path: file, text: markdown)
         let parsed = parseMarkdown(source, bytes: 0..<source.bytes.count)
         #expect(parsed.findings.isEmpty)
         let plan = Plan.plan(try builder.district(), on: DistrictBuilder.day).value
         let text = MarkdownHTML(
-            file: file, links: LinkAddresses(plan), root: root, heading: heading,
-            anchors: anchors)
+            file: file, links: LinkAddresses(plan), root: root, heading: heading)
         let document: MarkdownDocument = parsed.value
         return String(decoding: text.html(document).bytes, as: UTF8.self)
     }
@@ -32,7 +31,10 @@ struct MarkdownHTMLTests {
         ("first\nsecond", "<p>first second</p>\n"),
         ("一  \n二", "<p>一<br>\n二</p>\n"),
         ("一\n\n二", "<p>一</p>\n<p>二</p>\n"),
-        ("**要**、*轻*、~~删~~、`码`", "<p><strong>要</strong>、<em>轻</em>、<del>删</del>、<code>码</code></p>\n"),
+        (
+            "**要**、*轻*、~~删~~、`码`",
+            "<p><strong>要</strong>、<em>轻</em>、<del>删</del>、<code>码</code></p>\n"
+        ),
         ("- 一\n- 二", "<ul>\n<li>一</li>\n<li>二</li>\n</ul>\n"),
         ("- 一\n\n- 二", "<ul>\n<li><p>一</p>\n</li>\n<li><p>二</p>\n</li>\n</ul>\n"),
         ("1. 一\n2. 二", "<ol>\n<li>一</li>\n<li>二</li>\n</ol>\n"),
@@ -54,9 +56,15 @@ struct MarkdownHTMLTests {
 
             """
         ),
-        ("[站外](https://a.example/?a=1&b=2)", "<p><a href=\"https://a.example/?a=1&amp;b=2\">站外</a></p>\n"),
+        (
+            "[站外](https://a.example/?a=1&b=2)",
+            "<p><a href=\"https://a.example/?a=1&amp;b=2\">站外</a></p>\n"
+        ),
         ("[打电话](tel:12345)", "<p><a href=\"tel:12345\">打电话</a></p>\n"),
-        ("![大厅\"正门\"](../files/form.docx)", "<p><img src=\"../files/form.docx\" alt=\"大厅&quot;正门&quot;\"></p>\n"),
+        (
+            "![大厅\"正门\"](../files/form.docx)",
+            "<p><img src=\"../files/form.docx\" alt=\"大厅&quot;正门&quot;\"></p>\n"
+        ),
         (
             "话[^1]。\n\n[^1]: 注。",
             "<p>话<sup><a href=\"#note-1\">〔1〕</a></sup>。</p>\n"
@@ -87,15 +95,19 @@ struct MarkdownHTMLTests {
         ("../towns/qinghe/town.md", Place.pension, "../", "../towns/qinghe/index.html"),
         ("../towns/qinghe/rooms/xihe.md", Place.pension, "../", "../towns/qinghe/xihe/index.html"),
         ("../institutions/daiban.md", Place.notice, "../", "../institutions/daiban.html"),
-        ("../notices/2026-05-20-opening.md", Place.institution, "../",
-            "../notices/2026-05-20-opening.html"),
+        (
+            "../notices/2026-05-20-opening.md", Place.institution, "../",
+            "../notices/2026-05-20-opening.html"
+        ),
         ("../fees.csv", Place.pension, "../", "../tariffs/index.html"),
         ("../files/form.docx", Place.pension, "../", "../files/form.docx"),
         ("/items/permit.md", Place.xihe, "../../../", "../../../items/permit.html"),
         ("../../../items/permit.md", Place.xihe, "../../../", "../../../items/permit.html"),
         ("../../items/permit.md", Place.qinghe, "../../", "../../items/permit.html"),
-        ("https://a.example/items/permit.md", Place.pension, "../",
-            "https://a.example/items/permit.md"),
+        (
+            "https://a.example/items/permit.md", Place.pension, "../",
+            "https://a.example/items/permit.md"
+        ),
     ]
 
     @Test("A link to a content file leads to its page, from every depth", arguments: links)
@@ -107,7 +119,7 @@ struct MarkdownHTMLTests {
 
     @Test("A fragment leads to the known section of its own page")
     func fragment() throws {
-        let html = try html("[看](#申报材料)", anchors: ["申报材料": "materials"])
+        let html = try html("[看](#申报材料)")
         #expect(html == "<p><a href=\"#materials\">看</a></p>\n")
     }
 
@@ -130,9 +142,7 @@ struct MarkdownHTMLTests {
     @Test("A fragment of another guide leads to its section")
     func fragmentElsewhere() throws {
         let html = try html("[看](permit.md#申报材料)")
-        withKnownIssue("the fragment is left as the clerk wrote it, and no page has it") {
-            #expect(html == "<p><a href=\"../items/permit.html#materials\">看</a></p>\n")
-        }
+        #expect(html == "<p><a href=\"../items/permit.html#materials\">看</a></p>\n")
     }
 
     @Test("A footnote in a guide is shown where its mark leads")
@@ -141,8 +151,6 @@ struct MarkdownHTMLTests {
             Place.pension, "告诉代办员。", with: "告诉代办员[^1]。\n\n[^1]: 或者打电话。")
         let site = try RenderedSite(try PageFormTests.district(builder))
         let page = try site.main(at: "items/pension.html")
-        withKnownIssue("guides keep no footnotes; the mark leads nowhere") {
-            #expect(!page.contains("href=\"#note-1\"") || page.contains("id=\"note-1\""))
-        }
+        #expect(!page.contains("href=\"#note-1\"") || page.contains("id=\"note-1\""))
     }
 }

@@ -34,8 +34,13 @@ struct PageForm {
 
     /// Labels without anything behind them, links that lead nowhere.
     private var holes: [String] {
-        let empty = #/<(dd|dt|td|th|p|li|a|b|small|span|h[1-6]|caption|time|title|ul|ol|dl|blockquote|summary)(?:\s[^>]*)?>\s*<\/\1>/#
+        let empty =
+            #/<(dd|dt|td|th|p|li|a|b|small|span|h[1-6]|caption|time|title|ul|ol|dl|div|blockquote|summary)(?:\s[^>]*)?>\s*<\/\1>/#
         return html.matches(of: empty).map { "empty: \($0.0)" }
+            + html.matches(
+                of: #/<section[^>]*>\s*<(h[2-6])[^>]*>(?:(?!<\/\1>)[\s\S])*<\/\1>\s*<\/section>/#
+            )
+            .map { "only a heading: \($0.0)" }
             + html.matches(of: #/\s(?:href|src|content|datetime)=""/#).map { "empty:\($0.0)" }
             + html.matches(of: #/[（(]\s*[）)]|[：、·]\s*<\/(?:dd|li|span|small)>/#)
             .map { "hole: \($0.0)" }

@@ -20,9 +20,12 @@ struct PageFormTests {
             }
         ),
         ("without rooms", { try DistrictBuilder().removing(Place.shiqiaoRooms) }),
-        ("without plan or calendar", {
-            try DistrictBuilder().removing(Place.plan).removing(Place.calendar)
-        }),
+        (
+            "without plan or calendar",
+            {
+                try DistrictBuilder().removing(Place.plan).removing(Place.calendar)
+            }
+        ),
         ("bare", { try bare() }),
     ]
 
@@ -82,8 +85,9 @@ struct PageFormTests {
             let html = site.html(page)
             #expect(!html.contains("<script"))
             #expect(html.matches(of: #/\s(?:src|srcset)="(?:https?:)?\/\//#).isEmpty)
-            #expect(html.matches(of: #/<link[^>]*href="(?:https?:)?\/\/[^"]*"/#)
-                .allSatisfy { $0.0.contains("canonical") })
+            #expect(
+                html.matches(of: #/<link[^>]*href="(?:https?:)?\/\/[^"]*"/#)
+                    .allSatisfy { $0.0.contains("canonical") })
             #expect(html.matches(of: #/\s(?:on[a-z]+|style)="/#).isEmpty)
         }
     }

@@ -113,9 +113,7 @@ struct RouteTests {
         let room = district.towns[0].rooms[0].id.value
         let words = try site.main(at: "towns/\(district.towns[0].id.value)/\(room)/pension.html")
             .words
-        withKnownIssue("a room without agents is told as “按规定，这件事不能由代办员代办。”") {
-            #expect(!words.contains("按规定，这件事不能由代办员代办。"))
-        }
+        #expect(!words.contains("按规定，这件事不能由代办员代办。"))
     }
 
     @Test("What is done online is not told to be possible online as well")
@@ -124,9 +122,7 @@ struct RouteTests {
             Place.pension, Self.daily, with: "办理方式: [网上]")
         let words = try RenderedSite(try PageFormTests.district(builder))
             .main(at: "towns/qinghe/xihe/pension.html").words
-        withKnownIssue("the only way is listed among the other ways too") {
-            #expect(!words.contains("也可以在网上办。"))
-        }
+        #expect(!words.contains("也可以在网上办。"))
     }
 
     @Test("A window's number has one 号, however the clerk wrote it")

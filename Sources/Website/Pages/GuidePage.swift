@@ -34,8 +34,7 @@ extension PageMaker {
         let words = ItemWords(item: item, plan: plan)
         let place = place(of: .item(index))
         let guide = item.guide
-        let text = MarkdownHTML(
-            file: guide.file, links: links, root: place.root, anchors: anchors(guide))
+        let text = MarkdownHTML(file: guide.file, links: links, root: place.root)
         var numbers = SectionNumbers()
         var page = frame(
             .item(index), .items, title: item.commonName.value,
@@ -95,18 +94,6 @@ extension PageMaker {
             updated: item.updated?.value.iso, reviewBy: item.reviewBy?.value.iso,
             source: item.agency?.value ?? district.site.district.publisher.value,
             phone: item.consultationPhone.map { PhoneView($0.value) })
-    }
-
-    /// The anchors of a guide's sections by what clerks call them.
-    private func anchors(_ guide: Guide) -> [String: String] {
-        var anchors: [String: String] = [:]
-        for heading in Guide.KnownHeading.allCases {
-            for name in [heading.rawValue] + heading.synonyms { anchors[name] = heading.anchor }
-        }
-        for (number, section) in guide.sections.enumerated() where section.known == nil {
-            anchors[section.title.value] = "section-\(number + 1)"
-        }
-        return anchors
     }
 
     private func steps(_ guide: Guide, _ text: MarkdownHTML) -> [StepView] {
@@ -170,6 +157,20 @@ extension PageMaker {
             .map {
                 LinkView(title: district.items[$0].commonName.value, href: place.href(.item($0)))
             }
+    }
+}
+
+extension Guide {
+    /// The anchors of the guide's sections by what clerks call them.
+    var anchors: [String: String] {
+        var anchors: [String: String] = [:]
+        for heading in KnownHeading.allCases {
+            for name in [heading.rawValue] + heading.synonyms { anchors[name] = heading.anchor }
+        }
+        for (number, section) in sections.enumerated() where section.known == nil {
+            anchors[section.title.value] = "section-\(number + 1)"
+        }
+        return anchors
     }
 }
 

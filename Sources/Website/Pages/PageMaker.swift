@@ -92,7 +92,7 @@ struct PageMaker: Sendable {
         return FrameView(
             title: title,
             documentTitle: isHome ? site.name : "\(title)－\(site.name)",
-            description: description, root: place.root,
+            crumb: title, description: description, root: place.root,
             stylesheet: place.root + stylesheet, site: site, navigation: navigation,
             crumbs: crumbs, column: column.rawValue, columnType: column.type,
             canonical: canonical(address))
@@ -100,8 +100,7 @@ struct PageMaker: Sendable {
 
     private func canonical(_ address: String) -> String? {
         guard let domain = district.site.website.domain else { return nil }
-        let root = district.site.website.rootPath ?? "/"
-        return "https://\(domain)\(root.hasSuffix("/") ? root : root + "/")\(address)"
+        return "https://\(domain)\(district.site.website.rootFolder ?? "/")\(address)"
     }
 
     func place(of page: Page) -> PlaceOnSite {

@@ -89,7 +89,9 @@ extension PageMaker {
 
     func agents(_ room: VillageRoom) -> [PersonView] {
         room.agents.map {
-            PersonView(name: $0.name, post: nil, phone: ($0.phone ?? room.phone?.value).map { PhoneView($0) })
+            PersonView(
+                name: $0.name, post: nil,
+                phone: ($0.phone ?? room.phone?.value).map { PhoneView($0) })
         }
     }
 
@@ -144,7 +146,8 @@ extension PageMaker {
     }
 
     /// The room's items by how they are done, the nearest way first.
-    private func routeGroups(_ town: Int, _ room: Int, from place: PlaceOnSite) -> [RouteGroupView] {
+    private func routeGroups(_ town: Int, _ room: Int, from place: PlaceOnSite) -> [RouteGroupView]
+    {
         let centre = district.towns[town]
         let value = centre.rooms[room]
         var groups: [Route.Handling: [ItemRowView]] = [:]

@@ -35,13 +35,16 @@ extension PageMaker {
                 (district.site.titles.name(of: town), .town(townIndex)),
                 (roomName, .room(town: townIndex, room: roomIndex)),
             ])
+        frame.crumb = title
         frame.article = routeArticle(item)
+        var facts = common.facts
+        facts.presenceNote = route.handling.presenceNote
         return RouteView(
             page: frame, title: title, formalName: common.formalName, place: room.place.value,
             room: office, roomIsOpen: room.isOpen, heading: route.handling.heading,
             sentence: route.handling.sentence(room: roomName),
             reason: route.reason.map { $0.sentence(room: roomName, titles: district.site.titles) },
-            lead: common.lead, facts: common.facts, agents: agentsHelp ? agents(room) : [],
+            lead: common.lead, facts: facts, agents: agentsHelp ? agents(room) : [],
             townDays: agentsHelp && route.handling != .decidedHere
                 ? room.townDays?.value.description : nil,
             centre: centre, window: window, hall: goesToHall ? hall : nil,
@@ -87,6 +90,17 @@ extension Route.Handling: CaseIterable {
         case .townWindow: "要您自己到镇街政务服务中心的窗口。"
         case .districtHall: "要到区政务服务中心。"
         case .online: "没有窗口，在网上办。"
+        }
+    }
+
+    /// Under 要不要本人到场, from this village.
+    var presenceNote: String? {
+        switch self {
+        case .decidedHere: "到服务室就行"
+        case .carried: "代办员替您跑"
+        case .accompanied: "代办员陪您去"
+        case .townWindow, .districtHall: nil
+        case .online: "在网上办"
         }
     }
 

@@ -77,22 +77,13 @@ struct ItemWords {
             limitNote: item.statutoryLimit.map { "法定\($0.value)" },
             fee: fee, isFree: isFree,
             feeNote: isFree
-                ? "代办也不收费" : firstTariff.map { "\($0)；代办不收费" } ?? "代办不收费",
+                ? "代办也不收费" : "见收费标准，代办不收费",
             presence: present ? "要到场\(visits)次" : "不用",
             presenceNote: present
                 ? (item.offers(.accompanied) ? "代办员可以陪您去" : nil)
                 : ways.first.map { "可以\($0)" },
             materials: item.guide.materials.isEmpty ? "不用带" : "\(item.guide.materials.count)样",
             materialsNote: others > 0 ? "必带\(needed)样，缺什么一次告知" : "缺什么一次告知")
-    }
-
-    /// 补领工本费20元/张: with its name, since a first issue is often free.
-    private var firstTariff: String? {
-        let lines = tariffIDs.flatMap {
-            plan.district.tariff($0)?.lines(.inForce, on: plan.date) ?? []
-        }
-        guard let first = lines.first else { return nil }
-        return first.name.value + first.amountWithUnit + (lines.count > 1 ? "等" : "")
     }
 
     func materials(root: String) -> [MaterialView] {
@@ -113,7 +104,7 @@ struct ItemWords {
         let ending = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
         let size = plan.district.files.first { $0.name == name }?.size ?? 0
         return FileView(
-            title: title, href: root + SitePlan.address(ofFile: name),
+            title: title, href: root + SitePlan.link(toFile: name),
             kind: "\(ending) · \(max(1, (size + 1023) / 1024)) KB")
     }
 

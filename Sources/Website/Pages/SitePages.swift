@@ -104,13 +104,19 @@ extension PageMaker {
             let title = item.commonName.value
             let href = place.href(.item(index))
             var rows = item.changes.map {
-                ($0.date.value, index, ChangeView(
-                    date: $0.date.value.iso, title: title, href: href, words: $0.words))
+                (
+                    $0.date.value, index,
+                    ChangeView(
+                        date: $0.date.value.iso, title: title, href: href, words: $0.words)
+                )
             }
             if let published = item.published?.value {
                 rows.append(
-                    (published, index, ChangeView(
-                        date: published.iso, title: title, href: href, words: "首次公开。")))
+                    (
+                        published, index,
+                        ChangeView(
+                            date: published.iso, title: title, href: href, words: "首次公开。")
+                    ))
             }
             return rows
         }

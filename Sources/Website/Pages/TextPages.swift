@@ -108,8 +108,7 @@ extension PageMaker {
         }
         let towns = district.towns.enumerated().map { index, town in
             LinkGroupView(
-                title: town.place.value, anchor: "",
-                remark: place.href(.town(index)),
+                title: town.place.value, anchor: "", href: place.href(.town(index)),
                 links: town.rooms.enumerated().map { number, room in
                     LinkView(
                         title: room.place.value, href: place.href(.room(town: index, room: number)))
@@ -124,7 +123,7 @@ extension PageMaker {
     func notFound() -> NotFoundView {
         NotFoundView(
             page: frame(.notFound, .home, title: "没有这一页", description: "地址可能写错了，或者这一页已经搬走"),
-            base: district.site.website.rootPath)
+            base: district.site.website.rootFolder)
     }
 
     func redirect(_ index: Int) -> RedirectView {

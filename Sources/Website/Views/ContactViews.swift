@@ -92,11 +92,14 @@ struct OfficeView: View {
             .record("phone") { $0.phone },
             .record("hours") { $0.hours },
             .optionalText("directions") { $0.directions },
+            .flag("hasContact") { $0.address != nil || $0.phone != nil || $0.hours != nil },
         ])
 }
 
 /// 窗口.
 struct WindowView: View {
+    /// 3号社会保险窗口.
+    var label: String
     var number: String
     var name: String
     var unit: String?
@@ -107,6 +110,7 @@ struct WindowView: View {
     var takesTheRest: Bool
 
     init(_ window: Window, items: [LinkView] = []) {
+        label = window.label
         number = window.number.value
         name = window.name.value
         unit = window.unit
@@ -120,6 +124,7 @@ struct WindowView: View {
     static let schema = ViewSchema<WindowView>(
         "窗口",
         [
+            .text("label") { $0.label },
             .text("number") { $0.number },
             .text("name") { $0.name },
             .optionalText("unit") { $0.unit },
@@ -128,5 +133,7 @@ struct WindowView: View {
             .record("phone") { $0.phone },
             .list("items") { $0.items },
             .flag("takesTheRest") { $0.takesTheRest },
+            .flag("hasItems") { !$0.items.isEmpty },
+            .flag("hasStaff") { $0.staffA != nil || $0.staffB != nil },
         ])
 }

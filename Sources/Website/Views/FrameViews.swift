@@ -5,6 +5,9 @@ struct FrameView: View {
     /// The page's own heading and the window's title.
     var title: String
     var documentTitle: String
+    /// What the page is called in its own breadcrumb; shorter than the title where the pages
+    /// above already say the rest.
+    var crumb: String
     var description: String
     /// Back to the site's root: empty, `../` …
     var root: String
@@ -25,6 +28,7 @@ struct FrameView: View {
         [
             .text("title") { $0.title },
             .text("documentTitle") { $0.documentTitle },
+            .text("crumb") { $0.crumb },
             .text("description") { $0.description },
             .text("root") { $0.root },
             .text("stylesheet") { $0.stylesheet },
@@ -110,6 +114,8 @@ struct LinkView: View {
 struct LinkGroupView: View {
     var title: String
     var anchor: String
+    /// The page of the group itself, where it has one.
+    var href: String?
     var remark: String?
     var links: [LinkView]
 
@@ -118,8 +124,10 @@ struct LinkGroupView: View {
         [
             .text("title") { $0.title },
             .text("anchor") { $0.anchor },
+            .optionalText("href") { $0.href },
             .optionalText("remark") { $0.remark },
             .list("links") { $0.links },
+            .flag("hasLinks") { !$0.links.isEmpty },
         ])
 }
 

@@ -57,6 +57,11 @@ struct GuideView: View {
             .list("changes") { $0.changes },
             .list("complaints") { $0.complaints },
             .list("related") { $0.related },
+            .flag("hasForms") { !$0.forms.isEmpty },
+            .flag("hasChanges") { !$0.changes.isEmpty },
+            .flag("hasRelated") { !$0.related.isEmpty },
+            .flag("hasComplaints") { !$0.complaints.isEmpty },
+            .flag("hasTowns") { !$0.towns.isEmpty },
         ])
 }
 
@@ -96,6 +101,8 @@ struct TariffSectionView: View {
             .list("rows") { $0.rows },
             .list("announced") { $0.announced },
             .html("words") { $0.words },
+            .flag("hasRows") { !$0.rows.isEmpty },
+            .flag("hasAnnounced") { !$0.announced.isEmpty },
         ])
 }
 

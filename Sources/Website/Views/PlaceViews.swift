@@ -46,6 +46,16 @@ struct TownView: View {
             .list("complaints") { $0.complaints },
             .text("code") { $0.code },
             .optionalText("opened") { $0.opened },
+            .flag("hasCoordinators") { !$0.coordinators.isEmpty },
+            .flag("hasWindows") { !$0.windows.isEmpty },
+            .flag("hasRooms") { !$0.rooms.isEmpty },
+            .flag("hasExcluded") { !$0.excluded.isEmpty },
+            .flag("hasInstitutions") { !$0.institutions.isEmpty },
+            .flag("hasComplaints") { !$0.complaints.isEmpty },
+            .flag("hasPeople") {
+                $0.director != nil || $0.deputy != nil || !$0.coordinators.isEmpty
+                    || $0.supervision != nil
+            },
         ])
 }
 
@@ -120,6 +130,10 @@ struct RoomView: View {
             .optionalText("code") { $0.code },
             .list("neighbours") { $0.neighbours },
             .list("complaints") { $0.complaints },
+            .flag("hasAgents") { !$0.agents.isEmpty },
+            .flag("hasNeighbours") { !$0.neighbours.isEmpty },
+            .flag("hasComplaints") { !$0.complaints.isEmpty },
+            .flag("hasDuty") { $0.townDays != nil || $0.director != nil || $0.remark != nil },
         ])
 }
 
@@ -200,5 +214,10 @@ struct RouteView: View {
             .list("tariffs") { $0.tariffs },
             .list("complaints") { $0.complaints },
             .text("guide") { $0.guide },
+            .flag("hasAgents") { !$0.agents.isEmpty },
+            .flag("hasAlternatives") { !$0.alternatives.isEmpty },
+            .flag("hasTariffs") { !$0.tariffs.isEmpty },
+            .flag("hasMaterials") { !$0.materials.isEmpty },
+            .flag("hasComplaints") { !$0.complaints.isEmpty },
         ])
 }

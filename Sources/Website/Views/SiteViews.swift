@@ -27,6 +27,11 @@ struct HomeView: View {
             .text("itemCount") { $0.itemCount },
             .text("centreCount") { $0.centreCount },
             .text("roomCount") { $0.roomCount },
+            .flag("hasAnnounced") { !$0.announced.isEmpty },
+            .flag("hasNotices") { !$0.notices.isEmpty },
+            .flag("hasChanges") { !$0.changes.isEmpty },
+            .flag("hasCategories") { !$0.categories.isEmpty },
+            .flag("hasTowns") { !$0.towns.isEmpty },
         ])
 }
 
@@ -110,6 +115,9 @@ struct TariffsView: View {
             .list("announced") { $0.announced },
             .list("past") { $0.past },
             .text("freeCount") { $0.freeCount },
+            .flag("hasInForce") { !$0.inForce.isEmpty },
+            .flag("hasAnnounced") { !$0.announced.isEmpty },
+            .flag("hasPast") { !$0.past.isEmpty },
         ])
 }
 
@@ -127,6 +135,7 @@ struct ListView: View {
             .text("lead") { $0.lead },
             .list("rows") { $0.rows },
             .text("emptyWords") { $0.emptyWords },
+            .flag("hasRows") { !$0.rows.isEmpty },
         ])
 }
 
@@ -145,6 +154,7 @@ struct TextView: View {
             .optionalText("remark") { $0.remark },
             .html("body") { $0.body },
             .list("related") { $0.related },
+            .flag("hasRelated") { !$0.related.isEmpty },
         ])
 }
 
@@ -166,6 +176,8 @@ struct PlanView: View {
             .text("rooms") { $0.rooms },
             .text("share") { $0.share },
             .list("towns") { $0.towns },
+            .flag("hasPhases") { !$0.phases.isEmpty },
+            .flag("hasTowns") { !$0.towns.isEmpty },
         ])
 }
 
@@ -226,6 +238,7 @@ struct ContactView: View {
             .record("hall") { $0.hall },
             .list("complaints") { $0.complaints },
             .list("towns") { $0.towns },
+            .flag("hasTowns") { !$0.towns.isEmpty },
         ])
 }
 
