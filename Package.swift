@@ -50,7 +50,7 @@ let package = Package(
         room("Review", ["Diagnostics", "Syntax", "Domain"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
-        room("Plan", ["Diagnostics", "Syntax", "Domain"]),
+        room("Plan", ["Diagnostics", "Domain"]),
         room(
             "Website",
             ["Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", crypto]),

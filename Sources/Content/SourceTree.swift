@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+import Syntax
 
 /// The files of a site's `Content/` as they lie on disk: the corridor's first value.
 package struct SourceTree: Sendable {
@@ -40,9 +41,6 @@ package struct SourceTree: Sendable {
         }
         return low
     }
-
-    /// Texts larger than this are not read; Syntax refuses them by the same limit.
-    private static let readLimit = 8 << 20
 
     /// Reads `Content/` of a site folder. What is not there, not readable or leads outside by a
     /// symbolic link becomes a finding.
@@ -106,13 +104,14 @@ package struct SourceTree: Sendable {
             attachments.append((String(shown.dropFirst("Content/files/".count)), size))
             return
         }
-        guard let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: Self.readLimit) ?? Data()
-        else {
+        guard size <= SourceText.sizeLimit else {
+            findings.append(SourceText.tooLarge(path: shown, size: size))
+            return
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
             findings.append(unreadable(shown))
             return
         }
-        try? handle.close()
         texts.append((shown, Array(data)))
     }
 

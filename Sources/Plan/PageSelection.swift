@@ -47,7 +47,7 @@ struct PageSelection {
         if towns == nil, rooms == nil, items == nil { return true }
         return switch page {
         case .item(let item): items?.contains(item) ?? false
-        case .town(let town): towns?.contains(town) ?? false
+        case .town(let town): rooms == nil && (towns?.contains(town) ?? false)
         case .room(let town, let room): wantsRoom(town, room) && items == nil
         case .roomItem(let town, let room, let item):
             wantsRoom(town, room) && (items?.contains(item) ?? true)

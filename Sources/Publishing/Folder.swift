@@ -7,9 +7,10 @@ final class Folder: @unchecked Sendable {
     // Only read after initialisation, and closed once, so threads may share it.
     let descriptor: Int32
 
-    init(_ path: String) throws {
+    init(_ path: String, followingLink: Bool = true) throws {
         self.path = path
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let link = followingLink ? 0 : O_NOFOLLOW
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | link)
         if descriptor < 0 { throw PublishError.system(path) }
     }
 

@@ -58,8 +58,11 @@ extension Folder {
     }
 
     /// Removes the folder at a path and all below it, if it is there.
+    ///
+    /// A symbolic link in its place is removed itself; what it leads to stays.
     static func remove(_ path: String) {
-        (try? Folder.existing(path))?.removeContents()
+        if unlink(path) == 0 { return }
+        (try? Folder(path, followingLink: false))?.removeContents()
         rmdir(path)
     }
 }

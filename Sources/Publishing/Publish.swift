@@ -32,7 +32,8 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
     report.findings = site.clashes()
     if report.findings.hasErrors { return report }
     var watch = StopWatch()
-    let staged = try StagedSite(output: request.outputFolder, clean: request.clean)
+    let staged = try StagedSite(
+        output: request.outputFolder, siteFolder: request.siteFolder, clean: request.clean)
     do {
         let files = Set(site.otherFiles)
         try staged.makeFolders(for: site.plan.pages.lazy.map { site.plan.address(of: $0) })
@@ -127,7 +128,7 @@ private func copyFiles(
 private func settleOldFiles(
     _ site: PreparedSite, _ request: BuildRequest, _ staged: StagedSite
 ) throws -> Int {
-    guard let old = try Folder.existing(request.outputFolder) else { return 0 }
+    guard let old = try Folder.existing(staged.output) else { return 0 }
     let isWhole = request.selection == Selection()
     var gone = 0
     try old.eachFile { name in

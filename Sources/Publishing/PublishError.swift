@@ -4,6 +4,10 @@ import Glibc
 package struct PublishError: Error, Sendable {
     package enum Kind: Sendable, Hashable {
         case cannotWrite, cannotRead, diskFull, notAllowed, busy
+        /// The output is, holds or lies in the folder of the sources.
+        case overSources
+        /// The output holds files that no build has made.
+        case foreignFolder
     }
 
     package let kind: Kind

@@ -66,7 +66,8 @@ package func prepareSite(_ request: BuildRequest) -> Reported<PreparedSite?> {
         .unwrap(into: &findings)
     watch.mark("plan")
     let theme = loadTheme(
-        from: ThemeSource(siteFolder: request.siteFolder, name: district.site.theme.value)
+        from: ThemeSource(siteFolder: request.siteFolder, name: district.site.theme.value),
+        namedAt: district.site.theme.span
     ).unwrap(into: &findings)
     let renderer = theme.flatMap {
         WebsiteRenderer.make(chosen, theme: $0).unwrap(into: &findings)

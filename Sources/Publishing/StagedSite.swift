@@ -17,7 +17,9 @@ struct StagedSite: Sendable {
     let old: Folder?
     private let lock: Lock
 
-    init(output: String, clean: Bool) throws {
+    /// Throws before anything is touched where `asked` is no place for a site.
+    init(output asked: String, siteFolder: String, clean: Bool) throws {
+        let output = try OutputPlace.checked(asked, siteFolder: siteFolder)
         self.output = output
         let parent = Self.parent(of: output)
         let work = parent + "/.mingbai"

@@ -5,6 +5,16 @@ extension SourceText {
     /// The largest text file that is read, in bytes.
     package static let sizeLimit = 4 * 1024 * 1024
 
+    /// The finding for a file of this many bytes, which nobody needs to read first.
+    package static func tooLarge(path: String, size: Int) -> Diagnostic {
+        Diagnostic(
+            .fileTooLarge, at: SourceSpan(file: path),
+            [
+                "size": "\((size + 1_048_575) / 1_048_576)",
+                "limit": "\(sizeLimit / 1_048_576)",
+            ])
+    }
+
     /// The text of a file's bytes; nil when they cannot be read for certain.
     ///
     /// Accepts UTF-8 with or without a byte order mark, UTF-16 with one, and GB18030 (with a
@@ -12,14 +22,7 @@ extension SourceText {
     /// never read as GB18030, where they would turn into other characters without a word.
     package static func decode(path: String, bytes: [UInt8]) -> Reported<SourceText?> {
         guard bytes.count <= sizeLimit else {
-            let megabytes = "\((bytes.count + 1_048_575) / 1_048_576)"
-            return Reported(
-                nil,
-                [
-                    Diagnostic(
-                        .fileTooLarge, at: SourceSpan(file: path),
-                        ["size": megabytes, "limit": "\(sizeLimit / 1_048_576)"])
-                ])
+            return Reported(nil, [tooLarge(path: path, size: bytes.count)])
         }
         switch encoding(of: bytes) {
         case .utf8(let body): return checked(path: path, Array(body), [])

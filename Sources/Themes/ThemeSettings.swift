@@ -106,7 +106,7 @@ struct ThemeSettings: Sendable {
 
 extension String {
     /// Digits with at most one point between them.
-    fileprivate var isPlainNumber: Bool { wholeMatch(of: #/\d{1,6}(?:\.\d{1,4})?/#) != nil }
+    fileprivate var isPlainNumber: Bool { wholeMatch(of: #/[0-9]{1,6}(?:\.[0-9]{1,4})?/#) != nil }
 }
 
 /// A colour written as `#rrggbb`.

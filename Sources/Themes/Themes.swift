@@ -63,14 +63,16 @@ extension [Substring] {
     fileprivate var isHidden: Bool { contains { $0.hasPrefix(".") } }
 }
 
-/// Loads a theme; nil where it is not there.
-package func loadTheme(from source: ThemeSource) -> Reported<Theme?> {
+/// Loads a theme; nil where it is not there. `span` is where the clerk names it.
+package func loadTheme(
+    from source: ThemeSource, namedAt span: SourceSpan = SourceSpan(file: "Content/site.yaml")
+) -> Reported<Theme?> {
     guard source.isThere else {
         return Reported(
             nil,
             [
                 Diagnostic(
-                    .unknownTheme, at: SourceSpan(file: "Content/site.yaml"),
+                    .unknownTheme, at: span,
                     [
                         "found": source.name,
                         "nearest": nearestWord(to: source.name, among: source.others) ?? "",

@@ -120,6 +120,16 @@ extension PublishError {
             global.words(
                 "没有权限写\(path)\(because)。原来的网站不动；请检查文件夹的权限。",
                 "Not allowed to write \(path)\(because). The old site is untouched.")
+        case .overSources:
+            global.words(
+                "\(path)不能用来放网站：它是站点文件夹，或者装着Content、Themes，生成会把它们盖掉。请换一个文件夹。",
+                "\(path) cannot hold the site: it is the site folder or holds Content or Themes, "
+                    + "which would be overwritten. Name another folder.")
+        case .foreignFolder:
+            global.words(
+                "\(path)里有不是明白生成的文件，生成会把它们删掉，所以没有动。请换一个空文件夹。",
+                "\(path) holds files that Mingbai did not make; building would remove them, so "
+                    + "nothing was done. Name an empty folder.")
         case .busy:
             global.words(
                 "另一次生成还没有结束，请等它完成后再运行。",

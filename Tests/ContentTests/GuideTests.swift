@@ -172,11 +172,11 @@ import Testing
         #expect(guide.allBlocks.links.map(\.destination) == ["/files/form.docx"])
     }
 
-    @Test func aTailThatIsNeitherActorNorLimitIsKept() throws {
-        let guide = try guide("## 办理程序\n1. 审核：核对。（窗口，三天左右）\n")
-        let step = try #require(guide.steps.first)
-        #expect(step.actor?.value == "窗口")
-        #expect(step.limit != nil || step.words.plainText.contains("三天左右"))
+    /// Behind the actor only a time limit makes sense; what is none is told, not dropped.
+    @Test func aTailThatIsNeitherActorNorLimitIsAFinding() throws {
+        let builder = try DistrictBuilder().replacing(
+            Place.permit, "（窗口，当场）", with: "（窗口，«time-limit-unit:三天左右»）")
+        #expect(builder.surprises(in: builder.load().findings) == [])
     }
 
     @Test func questionsHaveTheirAnswers() throws {

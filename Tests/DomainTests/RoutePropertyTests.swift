@@ -65,7 +65,8 @@ import Testing
         },
         Law("online goes online, and only when there is no other way") {
             ($1.handling == .online) == ($1.place == "online")
-                && ($1.handling != .online || Set($0.methods) == [.online])
+                && ($1.handling != .online
+                    || Set($0.methods).isSubset(of: [.online, .post, .appointment]))
         },
         Law("nobody is sent to a centre that is not in use or does not take the item") {
             !($1.isAtCentre && [.excludes, .notBuilt].contains($0.centre))
@@ -98,7 +99,7 @@ import Testing
             case .roomNotOpen: !$0.built
             case .notDelegated: $0.built && !$0.delegated
             case .centreDoesNotTake: [.excludes, .notBuilt].contains($0.centre)
-            case .noAgent: $0.built && $0.delegated && !$0.hasAgents
+            case .noAgent: $0.built && $0.delegated && $0.agents.isEmpty
             case .notForAgents, nil: true
             }
         },

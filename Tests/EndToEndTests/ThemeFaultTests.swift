@@ -17,11 +17,11 @@ struct ThemeFaultTests {
     func section() throws {
         let site = try SiteTest.built()
         let run = try site.refused {
-            try site.replaceAll(Starter.guide, "related}}", "realted}}")
+            try site.replaceAll(Starter.guide, "hasRelated}}", "hasRealted}}")
         }
         run.expect(
-            "unknown-template-name", at: try site.place(of: "{{^realted}}", in: Starter.guide),
-            says: ["realted", "是不是“related”"])
+            "unknown-template-name", at: try site.place(of: "{{#hasRealted}}", in: Starter.guide),
+            says: ["hasRealted", "是不是“hasRelated”"])
     }
 
     @Test("A partial that is not there, with the one that was meant")

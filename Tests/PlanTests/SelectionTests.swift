@@ -118,10 +118,20 @@ import Testing
         #expect(Set(parts.joined()) == Set(whole) && parts.joined().count == whole.count)
     }
 
+    /// A town and a room of another town: no page is both, and nobody should wonder why.
+    @Test func aSelectionThatFitsNothingIsAFinding() throws {
+        var selection = Selection()
+        selection.towns = ["shiqiao"]
+        selection.rooms = ["qinghe/xihe"]
+        let planned = try sitePlan(selecting: selection)
+        #expect(planned.value.pages.isEmpty)
+        #expect(planned.findings.map(\.id.name) == ["empty-selection"])
+    }
+
     @Test func everyFindingOfTheRoomHasATest() {
         #expect(
             DiagnosticID.planIDs.map(\.name).sorted() == [
-                "redirect-hides-page", "redirect-to-nowhere", "unknown-selection",
+                "empty-selection", "redirect-hides-page", "redirect-to-nowhere", "unknown-selection",
             ])
     }
 }

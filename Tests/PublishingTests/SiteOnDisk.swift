@@ -13,6 +13,10 @@ final class SiteOnDisk {
         let temporary = FileManager.default.temporaryDirectory.path
         path = "\(temporary)/mingbai-publishing-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        // What lies in Site is an earlier build's, as the lock beside it says.
+        try FileManager.default.createDirectory(
+            atPath: path + "/.mingbai", withIntermediateDirectories: true)
+        FileManager.default.createFile(atPath: path + "/.mingbai/Site.lock", contents: nil)
     }
 
     /// The default site, with the texts changed that are given; it says no 根路径, which has a

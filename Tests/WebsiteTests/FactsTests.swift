@@ -37,7 +37,6 @@ struct FactsTests {
     func amountWithUnit(_ amount: String, _ unit: String, _ expected: String) throws {
         let site = try site([(amount, unit, "2024-07-01", "")])
         #expect(site.maker.tariffs().inForce.map(\.amount) == [expected])
-        #expect(try facts("permit", site).feeNote == "工本费\(expected)；代办不收费")
     }
 
     @Test("Free")
@@ -58,7 +57,7 @@ struct FactsTests {
         let facts = try facts("permit", try RenderedSite())
         #expect(facts.fee == "按标准收费")
         #expect(!facts.isFree)
-        #expect(facts.feeNote == "居住证工本费20元/证；代办不收费")
+        #expect(facts.feeNote == "见收费标准，代办不收费")
         #expect(facts.limit == "当场")
         #expect(facts.limitNote == nil)
         #expect(facts.presence == "要到场1次")
@@ -66,12 +65,12 @@ struct FactsTests {
         #expect(facts.materialsNote == "缺什么一次告知")
     }
 
-    @Test("Of several tiers the first is named, and that there are others")
+    @Test("The facts send those who pay to the tariff, which names every tier")
     func tiers() throws {
         let site = try site([
             ("1", "元/头", "2024-07-01", ""), ("0.5", "元/只", "2024-07-01", ""),
         ])
-        #expect(try facts("permit", site).feeNote == "工本费1元/头等；代办不收费")
+        #expect(try facts("permit", site).feeNote == "见收费标准，代办不收费")
         let guide = try site.main(at: "items/permit.html").section("tariff")
         #expect(guide.contains("1元/头") && guide.contains("0.5元/只"))
     }
@@ -83,7 +82,7 @@ struct FactsTests {
             let site = try site([
                 ("20", "元/证", "2024-07-01", "2026-07-30"), ("15", "元/证", day, ""),
             ])
-            #expect(try facts("permit", site).feeNote == "工本费20元/证；代办不收费")
+            #expect(try facts("permit", site).feeNote == "见收费标准，代办不收费")
             #expect(site.maker.tariffs().announced.map(\.amount) == (isTold ? ["15元/证"] : []))
             for address in ["index.html", "items/permit.html", "tariffs/index.html"] {
                 let words = try site.main(at: address).words
@@ -97,7 +96,7 @@ struct FactsTests {
         let site = try site([("20", "元/证", "2024-07-01", "2026-05-31")])
         #expect(site.maker.tariffs().past.map(\.amount) == ["20元/证"])
         #expect(site.maker.tariffs().inForce.isEmpty)
-        #expect(try facts("permit", site).feeNote == "代办不收费")
+        #expect(try facts("permit", site).feeNote == "见收费标准，代办不收费")
         #expect(try site.main(at: "tariffs/index.html").words.contains("现在没有收费项目。"))
     }
 

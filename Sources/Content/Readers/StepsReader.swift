@@ -61,19 +61,26 @@ extension GuideReader {
         return tail
     }
 
-    /// Cuts `名称：` off the beginning; a step without it has words only. The colon of a clock
-    /// time is none.
+    /// Cuts `名称：` off the beginning; the colon of a clock time is none. A step without it has
+    /// its words as its name; they stay words too where they hold more than text, such as a link.
     private func takeName(of words: inout [MarkdownInline]) -> String {
         guard let first = words.first else { return "" }
         let text = first.plainText
         guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
             text[colon] == "：" || text[..<colon].last?.isNumber != true
-        else { return "" }
+        else {
+            defer { if words.allSatisfy(\.isPlainText) { words = [] } }
+            return words.plainText
+        }
         let name = String(text[..<colon])
         let rest = String(text[text.index(after: colon)...])
         words[0] = MarkdownInline(.text(rest), at: first.span)
         return name
     }
+}
+
+extension MarkdownInline {
+    fileprivate var isPlainText: Bool { if case .text = kind { true } else { false } }
 }
 
 extension DiagnosticID {

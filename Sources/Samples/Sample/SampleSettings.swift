@@ -29,7 +29,6 @@ extension SampleDistrict {
               ICP备案: ""
               公安备案: ""
               找错链接: ""
-              根路径: /
 
             称谓:
               镇级: 政务服务中心

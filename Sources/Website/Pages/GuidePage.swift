@@ -54,7 +54,7 @@ extension PageMaker {
             number: numbers.next(), rows: words.tariffs(.inForce, root: place.root),
             announced: words.tariffs(.announced, root: place.root),
             words: text.html(guide.section(.tariff)?.blocks ?? []))
-        let sections = sections(guide, text, &numbers)
+        let sections = sections(item, text, &numbers)
         let questions =
             guide.questions.isEmpty
             ? nil
@@ -100,7 +100,7 @@ extension PageMaker {
         guide.steps.enumerated().map { number, step in
             let who = [step.actor?.value, step.limit?.value.description].compactMap { $0 }
             return StepView(
-                number: String(number + 1), name: step.name.isEmpty ? nil : step.name,
+                number: String(number + 1), name: step.name == step.words.plainText ? nil : step.name,
                 words: text.html(step.words),
                 who: who.isEmpty ? nil : who.joined(separator: " · "), more: text.html(step.more))
         }
@@ -108,15 +108,28 @@ extension PageMaker {
 
     /// 审批结果, 特别程序, 注意事项, free sections; 法律依据 last, as an inspector expects it.
     private func sections(
-        _ guide: Guide, _ text: MarkdownHTML, _ numbers: inout SectionNumbers
+        _ item: ServiceItem, _ text: MarkdownHTML, _ numbers: inout SectionNumbers
     ) -> [SectionView] {
+        let guide = item.guide
         let shown = guide.sections.enumerated().filter {
             $0.element.known != .tariff && $0.element.known != .flowchart
+        }
+        // 审批结果 of the front matter, where the guide has no section of that name.
+        var result: [SectionView] = []
+        if let words = item.result?.value, guide.section(.result) == nil {
+            let span = SourceSpan(file: guide.file)
+            let paragraph = MarkdownBlock(
+                .paragraph([MarkdownInline(.text(words), at: span)]), at: span)
+            result = [
+                SectionView(
+                    number: numbers.next(), title: "审批结果", anchor: "result",
+                    body: text.html([paragraph]))
+            ]
         }
         let ordered =
             shown.filter { $0.element.known != .legalBasis }
             + shown.filter { $0.element.known == .legalBasis }
-        return ordered.map { number, section in
+        return result + ordered.map { number, section in
             SectionView(
                 number: numbers.next(), title: section.known?.rawValue ?? section.title.value,
                 anchor: section.known?.anchor ?? "section-\(number + 1)",
