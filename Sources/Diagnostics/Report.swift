@@ -39,16 +39,24 @@ package struct Report: Sendable {
         entries += [
             ("summary", .text(catalogue.summary(finding))),
             ("explanation", .text(catalogue.explanation(finding))),
-            ("notes", .list(finding.notes.map { note in
-                .object(
-                    [("summary", JSONText.text(catalogue.words(note, of: finding)))]
-                        + place(note.span))
-            })),
-            ("fixes", .list(finding.fixes.map { fix in
-                .object(
-                    [("summary", JSONText.text(catalogue.words(fix)))] + place(fix.span)
-                        + [("replacement", .text(fix.replacement))])
-            })),
+            (
+                "notes",
+                .list(
+                    finding.notes.map { note in
+                        .object(
+                            [("summary", JSONText.text(catalogue.words(note, of: finding)))]
+                                + place(note.span))
+                    })
+            ),
+            (
+                "fixes",
+                .list(
+                    finding.fixes.map { fix in
+                        .object(
+                            [("summary", JSONText.text(catalogue.words(fix)))] + place(fix.span)
+                                + [("replacement", .text(fix.replacement))])
+                    })
+            ),
         ]
         return .object(entries.map { (key: $0.0, value: $0.1) })
     }

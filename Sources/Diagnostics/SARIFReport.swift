@@ -16,7 +16,12 @@ extension Report {
             ("results", .list(findings.map { result($0, rules) })),
         ])
         return .object([
-            ("$schema", .text("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")),
+            (
+                "$schema",
+                .text(
+                    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+                )
+            ),
             ("version", .text("2.1.0")), ("runs", .list([run])),
         ])
     }
@@ -55,9 +60,12 @@ extension Report {
 
     private func location(_ span: SourceSpan) -> JSONText {
         .object([
-            ("physicalLocation", .object([
-                ("artifactLocation", artifact(span)), ("region", region(span)),
-            ]))
+            (
+                "physicalLocation",
+                .object([
+                    ("artifactLocation", artifact(span)), ("region", region(span)),
+                ])
+            )
         ])
     }
 
@@ -68,12 +76,15 @@ extension Report {
         ])
         return .object([
             ("description", .object([("text", .text(catalogue.words(fix)))])),
-            ("artifactChanges", .list([
-                .object([
-                    ("artifactLocation", artifact(fix.span)),
-                    ("replacements", .list([replacement])),
+            (
+                "artifactChanges",
+                .list([
+                    .object([
+                        ("artifactLocation", artifact(fix.span)),
+                        ("replacements", .list([replacement])),
+                    ])
                 ])
-            ])),
+            ),
         ])
     }
 
@@ -82,7 +93,10 @@ extension Report {
         var uri = ""
         for byte in span.file.utf8 {
             let scalar = Unicode.Scalar(byte)
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-._~/".unicodeScalars.contains(scalar))
+            let isPlain =
+                scalar.isASCII
+                && (scalar.properties.isAlphabetic
+                    || "0123456789-._~/".unicodeScalars.contains(scalar))
             let hex = String(byte, radix: 16, uppercase: true)
             uri += isPlain ? String(scalar) : "%" + (hex.count < 2 ? "0" : "") + hex
         }

@@ -39,10 +39,8 @@ package struct District: Sendable {
 
     package func tariff(_ id: Identifier) -> Tariff? { tariffs.first { $0.id == id } }
 
-    /// The route of an item from a room; see `Route`.
-    package func route(_ item: ServiceItem, from room: VillageRoom, in town: TownCentre) -> Route {
-        Route(item, from: room, in: town)
-    }
+    /// The items that depend on where one lives, by index.
+    package var localItems: [Int] { items.indices.filter { items[$0].dependsOnPlace } }
 }
 
 /// A line of `categories.csv`.

@@ -54,6 +54,14 @@ package struct ServiceItem: Sendable {
         self.guide = guide
     }
 
+    /// Whether where one lives makes a difference: the village or the town centre has a part in
+    /// it. What is done at the district hall or from home alone is the same from every village,
+    /// and its guide says all there is to say.
+    package var dependsOnPlace: Bool {
+        let elsewhere: Set<Method> = [.districtHall, .online, .post, .appointment]
+        return methods.isEmpty || !methods.allSatisfy { elsewhere.contains($0.value) }
+    }
+
     package func offers(_ method: Method) -> Bool { methods.contains { $0.value == method } }
 }
 

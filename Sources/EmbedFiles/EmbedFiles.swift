@@ -17,7 +17,8 @@ enum EmbedFiles {
         for file in arguments[4...].sorted() {
             guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
                 FileHandle.standardError.write(
-                    Data("error: \(file) is not UTF-8 text; only text travels in the binary\n".utf8))
+                    Data("error: \(file) is not UTF-8 text; only text travels in the binary\n".utf8)
+                )
                 exit(1)
             }
             let path = file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file

@@ -1,5 +1,5 @@
-package import Domain
 import Diagnostics
+package import Domain
 
 extension SitePlan {
     /// The page's path below the site's root, with `/`.
@@ -79,7 +79,9 @@ extension SitePlan {
                 return nil
             }
             if parts[3] == "index.html" { return .room(town: town, room: room) }
-            return item(parts[3]).map { .roomItem(town: town, room: room, item: $0) }
+            return item(parts[3])
+                .flatMap { district.items[$0].dependsOnPlace ? $0 : nil }
+                .map { .roomItem(town: town, room: room, item: $0) }
         default:
             return nil
         }

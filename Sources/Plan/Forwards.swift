@@ -46,9 +46,11 @@ extension SitePlan {
     private func pages(below page: Page) -> [(tail: String, target: Page)] {
         switch page {
         case .room(let town, let room):
-            return district.items.indices.map { item in
-                ("\(district.items[item].id.value).html",
-                 .roomItem(town: town, room: room, item: item))
+            return district.localItems.map { item in
+                (
+                    "\(district.items[item].id.value).html",
+                    .roomItem(town: town, room: room, item: item)
+                )
             }
         case .town(let town):
             return district.towns[town].rooms.enumerated().flatMap { room, value in

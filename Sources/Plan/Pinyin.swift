@@ -26,7 +26,8 @@ package struct Pinyin: Sendable {
     package func readings(of text: String) -> [String] {
         text.unicodeScalars.compactMap { scalar in
             if let index = syllables[scalar] { return pinyinReadings[index].syllable.description }
-            guard scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            guard scalar.isASCII,
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
             else { return nil }
             return String(scalar).lowercased()
         }

@@ -11,7 +11,8 @@ struct PlaceIndex: Sendable {
     init(_ district: District) {
         func positions(_ ids: [Identifier]) -> [String: Int] {
             Dictionary(
-                ids.enumerated().map { ($1.description, $0) }, uniquingKeysWith: { first, _ in first })
+                ids.enumerated().map { ($1.description, $0) },
+                uniquingKeysWith: { first, _ in first })
         }
         items = positions(district.items.map(\.id.value))
         towns = positions(district.towns.map(\.id.value))

@@ -17,7 +17,8 @@ package enum Page: Sendable, Hashable {
     case towns
     case town(Int)
     case room(town: Int, room: Int)
-    /// An item from a room: the resolved route, the target of a 明白卡's printed code.
+    /// An item from a room: the resolved route, the target of a 明白卡's printed code. Only
+    /// items that depend on the place have it.
     case roomItem(town: Int, room: Int, item: Int)
     case tariffs
     case institutions
@@ -88,6 +89,7 @@ package func plan(
     _ district: District, on date: CivilDate, selecting selection: Selection = Selection()
 ) -> Reported<SitePlan> {
     var findings = PageSelection.unknownNames(selection, in: district)
+    let local = district.localItems
     var pages: [Page] = [.home, .items]
     pages += district.items.indices.map { .item($0) }
     pages.append(.towns)
@@ -95,7 +97,7 @@ package func plan(
         pages.append(.town(town))
         for room in centre.rooms.indices {
             pages.append(.room(town: town, room: room))
-            pages += district.items.indices.map { .roomItem(town: town, room: room, item: $0) }
+            pages += local.map { .roomItem(town: town, room: room, item: $0) }
         }
     }
     pages += [.tariffs, .institutions]

@@ -51,7 +51,8 @@ extension PreparedSite {
         case .item(let item): return district.items[item].guide.file
         case .roomItem(let town, let room, let item):
             let place = district.towns[town]
-            return "\(place.id.value)/\(place.rooms[room].id.value) × \(district.items[item].id.value)"
+            return
+                "\(place.id.value)/\(place.rooms[room].id.value) × \(district.items[item].id.value)"
         default:
             return source(of: page)?.file ?? "\(page)"
         }

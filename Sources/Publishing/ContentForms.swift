@@ -68,10 +68,13 @@ extension Field.Kind {
         case .list(let element):
             // One value, or several between 、, may stand without brackets.
             .object([
-                ("anyOf", .list([
-                    .object([("type", .text("array")), ("items", element.schema)]),
-                    .object([("type", .text("string"))]),
-                ]))
+                (
+                    "anyOf",
+                    .list([
+                        .object([("type", .text("array")), ("items", element.schema)]),
+                        .object([("type", .text("string"))]),
+                    ])
+                )
             ])
         }
     }

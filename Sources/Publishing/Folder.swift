@@ -109,4 +109,3 @@ final class Folder: @unchecked Sendable {
         return bytes
     }
 }
-

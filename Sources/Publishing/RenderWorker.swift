@@ -88,7 +88,9 @@ extension PublishReport {
             let sum = sums[kind] ?? (0, 0)
             sums[kind] = (sum.pages + time.pages, sum.seconds + time.seconds)
         }
-        slowest = sums.sorted { ($1.value.seconds, $0.key.rawValue) < ($0.value.seconds, $1.key.rawValue) }
-            .prefix(10).map { ($0.key.rawValue, $0.value.pages, $0.value.seconds) }
+        slowest = sums.sorted {
+            ($1.value.seconds, $0.key.rawValue) < ($0.value.seconds, $1.key.rawValue)
+        }
+        .prefix(10).map { ($0.key.rawValue, $0.value.pages, $0.value.seconds) }
     }
 }

@@ -11,7 +11,8 @@ struct ThemeSettings: Sendable {
 
     var styleSheet: String {
         values.isEmpty
-            ? "" : ":root{" + values.map { "\($0.property):\($0.value)" }.joined(separator: ";") + "}\n"
+            ? ""
+            : ":root{" + values.map { "\($0.property):\($0.value)" }.joined(separator: ";") + "}\n"
     }
 
     private enum Kind { case colour, length, number, fonts }
@@ -65,7 +66,9 @@ struct ThemeSettings: Sendable {
         }
         if let paper = colours["--paper"]?.colour {
             for name in textColours {
-                guard let ink = colours[name], ink.colour.contrast(with: paper) < 7 else { continue }
+                guard let ink = colours[name], ink.colour.contrast(with: paper) < 7 else {
+                    continue
+                }
                 let ratio = (ink.colour.contrast(with: paper) * 10).rounded(.down) / 10
                 findings.append(
                     Diagnostic(.themeContrast, at: ink.span, ["contrast": "\(ratio)"]))
@@ -99,7 +102,9 @@ struct ThemeSettings: Sendable {
             }
         case .fonts:
             // Names of letters and digits, quoted in pairs, with commas between.
-            value.wholeMatch(of: #/(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+)(?:, *(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+))*/#) != nil
+            value.wholeMatch(
+                of: #/(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+)(?:, *(?:"[\p{L}\d ._-]+"|[\p{L}\d _-]+))*/#
+            ) != nil
         }
     }
 }

@@ -40,9 +40,12 @@ package struct ThemeSource: Sendable {
         others = ((try? manager.contentsOfDirectory(atPath: themes)) ?? []).sorted()
         self.name = name
         var isFolder: ObjCBool = false
-        let exists = manager.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+        let exists =
+            manager.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
         // A name is a folder's name, not a path out of Themes/.
-        isThere = !name.isEmpty && !name.contains("/") && !name.hasPrefix(".") && (exists || name == "default")
+        isThere =
+            !name.isEmpty && !name.contains("/") && !name.hasPrefix(".")
+            && (exists || name == "default")
         var files: [String: (shown: String, bytes: [UInt8])] = [:]
         for file in Self.embedded {
             files[file.path] = ("Themes/default/\(file.path)", file.bytes)
@@ -55,7 +58,9 @@ package struct ThemeSource: Sendable {
                 files[path] = ("Themes/\(name)/\(path)", Array(data))
             }
         }
-        self.files = files.sorted { $0.key < $1.key }.map { ($0.key, $0.value.shown, $0.value.bytes) }
+        self.files = files.sorted { $0.key < $1.key }.map {
+            ($0.key, $0.value.shown, $0.value.bytes)
+        }
     }
 }
 
@@ -85,8 +90,9 @@ package func loadTheme(
     var palette = ""
     for file in source.files {
         if file.path.hasPrefix("templates/"), file.path.hasSuffix(".mustache") {
-            guard let text = SourceText.decode(path: file.shown, bytes: file.bytes)
-                .unwrap(into: &findings)
+            guard
+                let text = SourceText.decode(path: file.shown, bytes: file.bytes)
+                    .unwrap(into: &findings)
             else { continue }
             let name = file.path.dropFirst("templates/".count).dropLast(".mustache".count)
             templates.append(

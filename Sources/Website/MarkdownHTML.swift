@@ -102,7 +102,10 @@ struct MarkdownHTML {
             }
             out.append(trusted: "</tr>\n")
         }
-        out.append(trusted: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>\n<thead>")
+        out.append(
+            trusted:
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\"><table>\n<thead>"
+        )
         row(table.header, "<th scope=\"col\"", "</th>")
         out.append(trusted: "</thead>\n<tbody>")
         for line in table.rows { row(line.cells, "<td", "</td>") }

@@ -55,7 +55,8 @@ struct Build: ParsableCommand {
         request.jobs = jobs
         request.clean = clean
         request.timings = timings
-        request.select(towns: town, rooms: room, items: item, shard: shard.map { ($0.index, $0.count) })
+        request.select(
+            towns: town, rooms: room, items: item, shard: shard.map { ($0.index, $0.count) })
         let prepared = prepareSite(request)
         guard let site = prepared.value, !prepared.findings.hasErrors else {
             global.tell(prepared.findings)
@@ -79,7 +80,9 @@ struct Build: ParsableCommand {
             let seconds = (ContinuousClock.now - start).inSeconds
             print(BuildSummary(report, findings, seconds, request, global).text)
         }
-        if timings { print(BuildSummary.timings(site.stages + report.stages, report.slowest, global)) }
+        if timings {
+            print(BuildSummary.timings(site.stages + report.stages, report.slowest, global))
+        }
     }
 
     /// Why nothing was written.

@@ -15,7 +15,8 @@ struct BuildSummary {
         let rate = seconds > 0 ? Int(Double(report.pages) / seconds) : 0
         let memory = Self.peakMegabytes
         let time = Self.tenths(seconds)
-        let index = request.outputFolder + "/index.html"
+        var index = request.outputFolder + "/index.html"
+        if index.hasPrefix("./") { index.removeFirst(2) }
         text = global.words(
             "生成\(report.pages)页，纸面0份；改动\(report.changed)个文件，删去\(report.removed)个；"
                 + "用时\(time)秒（每秒\(rate)页），内存峰值\(memory) MB；"

@@ -63,14 +63,16 @@ struct DateOption: ParsableArguments {
             var findings: [Diagnostic] = []
             let text = Located(date, at: SourceSpan(file: "--date"))
             guard let day = CivilDate(parsing: text, into: &findings), findings.isEmpty else {
-                throw ValidationError("--date: “\(date)” 不是日期，请写成 2026-03-01。Write a date like 2026-03-01.")
+                throw ValidationError(
+                    "--date: “\(date)” 不是日期，请写成 2026-03-01。Write a date like 2026-03-01.")
             }
             return day
         }
         var seconds = Int(Date().timeIntervalSince1970)
         if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
             guard let given = Int(epoch) else {
-                throw ValidationError("SOURCE_DATE_EPOCH: “\(epoch)” 不是秒数。It must be a number of seconds.")
+                throw ValidationError(
+                    "SOURCE_DATE_EPOCH: “\(epoch)” 不是秒数。It must be a number of seconds.")
             }
             seconds = given
         }

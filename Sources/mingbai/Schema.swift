@@ -26,7 +26,8 @@ struct Schema: ParsableCommand {
             throw ValidationError(
                 global.words(
                     "没有叫“\(form)”的格式\(nearest.map { "，是不是“\($0)”？" } ?? "。")",
-                    "No form is called “\(form)”\(nearest.map { "; did you mean “\($0)”?" } ?? ".")"))
+                    "No form is called “\(form)”\(nearest.map { "; did you mean “\($0)”?" } ?? ".")"
+                ))
         }
         print(text)
     }

@@ -175,7 +175,7 @@ import Testing
     /// Behind the actor only a time limit makes sense; what is none is told, not dropped.
     @Test func aTailThatIsNeitherActorNorLimitIsAFinding() throws {
         let builder = try DistrictBuilder().replacing(
-            Place.permit, "（窗口，当场）", with: "（窗口，«time-limit-unit:三天左右»）")
+            Place.permit, "（窗口，当场）", with: "（窗口，三«time-limit-unit:天左右»）")
         #expect(builder.surprises(in: builder.load().findings) == [])
     }
 

@@ -131,7 +131,8 @@ import Testing
     @Test func everyFindingOfTheRoomHasATest() {
         #expect(
             DiagnosticID.planIDs.map(\.name).sorted() == [
-                "empty-selection", "redirect-hides-page", "redirect-to-nowhere", "unknown-selection",
+                "empty-selection", "redirect-hides-page", "redirect-to-nowhere",
+                "unknown-selection",
             ])
     }
 }

@@ -23,7 +23,7 @@ struct PublishTests {
         let reported = prepareSite(request)
         #expect(reported.value == nil)
         #expect(reported.findings.map(\.id.name).contains("empty-content"))
-        #expect(disk.names() == [])
+        #expect(disk.names() == [".mingbai"])
     }
 
     @Test("Published twice, nothing changes the second time")

@@ -16,7 +16,8 @@ final class SiteOnDisk {
         // What lies in Site is an earlier build's, as the lock beside it says.
         try FileManager.default.createDirectory(
             atPath: path + "/.mingbai", withIntermediateDirectories: true)
-        FileManager.default.createFile(atPath: path + "/.mingbai/Site.lock", contents: nil)
+        _ = FileManager.default.createFile(
+            atPath: path + "/.mingbai/Site.lock", contents: nil)
     }
 
     /// The default site, with the texts changed that are given; it says no 根路径, which has a

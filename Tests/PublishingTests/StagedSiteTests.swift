@@ -13,7 +13,8 @@ struct StagedSiteTests {
     @Test("The first site takes its place; nothing but the lock is left beside it")
     func first() throws {
         let disk = try SiteOnDisk()
-        let staged = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: false)
+        let staged = try StagedSite(
+            output: disk.path + "/Site", siteFolder: disk.path, clean: false)
         #expect(staged.old == nil)
         #expect(try put("1", "index.html", staged))
         #expect(disk.names("Site") == [])
@@ -29,7 +30,8 @@ struct StagedSiteTests {
         try disk.write("old", to: "Site/changed.html")
         try disk.write("gone", to: "Site/gone.html")
         let inode = try disk.inode("Site/same.html")
-        let staged = try StagedSite(output: disk.path + "/Site/", siteFolder: disk.path, clean: false)
+        let staged = try StagedSite(
+            output: disk.path + "/Site/", siteFolder: disk.path, clean: false)
         #expect(try !put("same", "same.html", staged))
         #expect(try put("new", "changed.html", staged))
         #expect(try put("first", "new.html", staged))
@@ -56,7 +58,8 @@ struct StagedSiteTests {
     func discard() throws {
         let disk = try SiteOnDisk()
         try disk.write("old", to: "Site/index.html")
-        let staged = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: false)
+        let staged = try StagedSite(
+            output: disk.path + "/Site", siteFolder: disk.path, clean: false)
         _ = try put("new", "index.html", staged)
         staged.discard()
         #expect(disk.read("Site/index.html") == "old")
@@ -70,7 +73,8 @@ struct StagedSiteTests {
             try disk.write("read me", to: "Site/README.md")
             try disk.write("", to: "Site/.gitkeep")
             try disk.write("not kept", to: "Site/sub/README.md")
-            let staged = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: clean)
+            let staged = try StagedSite(
+                output: disk.path + "/Site", siteFolder: disk.path, clean: clean)
             try staged.exchange()
             #expect(disk.names("Site") == [".gitkeep", "README.md"])
             #expect(disk.read("Site/README.md") == "read me")
@@ -81,13 +85,15 @@ struct StagedSiteTests {
     func lock() throws {
         let disk = try SiteOnDisk()
         do {
-            let first = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: false)
+            let first = try StagedSite(
+                output: disk.path + "/Site", siteFolder: disk.path, clean: false)
             let error = #expect(throws: PublishError.self) {
                 _ = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: false)
             }
             #expect(error?.kind == .busy)
             // Another output beside it is no matter of this lock.
-            let other = try StagedSite(output: disk.path + "/Other", siteFolder: disk.path, clean: false)
+            let other = try StagedSite(
+                output: disk.path + "/Other", siteFolder: disk.path, clean: false)
             other.discard()
             // The one that was refused has not swept away what the first has staged.
             #expect(try put("1", "index.html", first))
@@ -102,7 +108,8 @@ struct StagedSiteTests {
     func leftovers() throws {
         let disk = try SiteOnDisk()
         try disk.write("half", to: ".mingbai/Site.staging/deep/half.html")
-        let staged = try StagedSite(output: disk.path + "/Site", siteFolder: disk.path, clean: false)
+        let staged = try StagedSite(
+            output: disk.path + "/Site", siteFolder: disk.path, clean: false)
         try staged.exchange()
         #expect(disk.names("Site") == [])
         #expect(disk.names(".mingbai") == ["Site.lock"])
@@ -113,7 +120,8 @@ struct StagedSiteTests {
         let disk = try SiteOnDisk()
         try disk.write("a file", to: "file")
         #expect(throws: PublishError.self) {
-            _ = try StagedSite(output: disk.path + "/file/Site", siteFolder: disk.path, clean: false)
+            _ = try StagedSite(
+                output: disk.path + "/file/Site", siteFolder: disk.path, clean: false)
         }
     }
 }

@@ -46,7 +46,7 @@ struct MarkdownHTMLTests {
         (
             "| 项目 | 元 |\n|---|--:|\n| 照相 | 20 |\n| 工本 | |",
             """
-            <div class="scroll"><table>
+            <div class="scroll" tabindex="0" role="region" aria-label="表格"><table>
             <thead><tr><th scope="col">项目</th><th scope="col" class="num">元</th></tr>
             </thead>
             <tbody><tr><td>照相</td><td class="num">20</td></tr>

@@ -116,13 +116,20 @@ struct RouteTests {
         #expect(!words.contains("按规定，这件事不能由代办员代办。"))
     }
 
-    @Test("What is done online is not told to be possible online as well")
-    func onlineTwice() throws {
+    @Test(
+        "What is the same from every village has its guide and no page in the villages",
+        arguments: ["[网上]", "[区大厅, 网上]", "[区大厅]", "[网上, 邮寄]"])
+    func sameEverywhere(_ methods: String) throws {
         let builder = try DistrictBuilder().replacing(
-            Place.pension, Self.daily, with: "办理方式: [网上]")
-        let words = try RenderedSite(try PageFormTests.district(builder))
-            .main(at: "towns/qinghe/xihe/pension.html").words
-        #expect(!words.contains("也可以在网上办。"))
+            Place.pension, Self.daily, with: "办理方式: \(methods)")
+        let site = try RenderedSite(try PageFormTests.district(builder))
+        #expect(site.plan.page(at: "towns/qinghe/xihe/pension.html") == nil)
+        let guide = try site.main(at: "items/pension.html")
+        #expect(!guide.contains("id=\"village\""))
+        #expect(guide.contains("id=\"hall\"") == methods.contains("区大厅"))
+        // The room still names it, and leads to the guide.
+        let room = try site.main(at: "towns/qinghe/xihe/index.html")
+        #expect(room.contains("href=\"../../../items/pension.html\""))
     }
 
     @Test("A window's number has one 号, however the clerk wrote it")

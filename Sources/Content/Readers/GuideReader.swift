@@ -21,8 +21,10 @@ struct GuideReader {
                 continue
             }
             if let done = current { file(done, in: &guide) }
-            if level == 1 { findings.append(
-                    Diagnostic(.headingLevel, at: block.span, ["found": words.plainText])) }
+            if level == 1 {
+                findings.append(
+                    Diagnostic(.headingLevel, at: block.span, ["found": words.plainText]))
+            }
             let title = Located(words.plainText, at: block.span)
             let known = knownHeading(title)
             if let known, let first = seen[known] {

@@ -5,7 +5,9 @@ import Syntax
 extension DistrictLoader {
     /// `Content/items/*.md`, in the order of the categories, then of IDs.
     mutating func loadItems(order: [String]) -> [ServiceItem] {
-        let items = files(in: "Content/items", ending: "md").compactMap { loadItem($0.stem, $0.text) }
+        let items = files(in: "Content/items", ending: "md").compactMap {
+            loadItem($0.stem, $0.text)
+        }
         var rank: [String: Int] = [:]
         for (index, name) in order.enumerated() { rank[name] = index }
         func key(_ item: ServiceItem) -> Int { rank[item.category.value] ?? order.count }

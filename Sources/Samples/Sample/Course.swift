@@ -121,7 +121,7 @@ struct Course {
             Step("办结", "打印结果，当面交给您。", .window),
         ], weight: 9)
 
-    private static let hall = Course(
+    static let hall = Course(
         level: "区", types: ["行政许可", "其他行政权力"], methods: ["区大厅"],
         furtherMethods: ["网上", "邮寄"], needsPresence: false, unit: .workingDays, days: 5...20,
         lead: "到区政务服务大厅的综合窗口办，也可以先打电话问清楚，",

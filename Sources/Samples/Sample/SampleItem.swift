@@ -20,6 +20,10 @@ struct SampleItem {
     private let isChanged: Bool
     private let slack: Int
 
+    /// So many items concern villages and towns; what goes beyond is the district hall's, as in
+    /// real catalogues, where a room knows some three dozen of several hundred items.
+    static let localCount = 36
+
     init(_ index: Int, _ seed: UInt64) {
         var dice = Dice(seed, .item, index)
         let categories = SampleCategory.all
@@ -31,7 +35,8 @@ struct SampleItem {
         self.subject = subject.name
         act = SampleAct.all[number / subjects.count]
         id = subject.id + act.id
-        let course = SampleItem.course(of: category, &dice)
+        let course =
+            index < Self.localCount ? SampleItem.course(of: category, &dice) : Course.hall
         self.course = course
         type = dice.pick(course.types.filter { SampleItem.type($0, suits: subject.name) })
         let extra = dice.chance(60) ? dice.draw(1, of: course.furtherMethods) : []

@@ -71,7 +71,8 @@ extension PageMaker {
             ways: words.ways,
             lead: text.html([guide.summary].compactMap { $0 }),
             introduction: text.html(guide.introduction), facts: words.facts,
-            towns: townLinks(for: index, from: place), conditions: conditions,
+            towns: townLinks(for: index, from: place),
+            hall: item.offers(.districtHall) ? hall : nil, conditions: conditions,
             materials: materials, steps: steps, tariff: tariff, sections: sections,
             questions: questions,
             notes: text.html(guide.footnotes), forms: forms(guide, words, place.root),
@@ -100,7 +101,8 @@ extension PageMaker {
         guide.steps.enumerated().map { number, step in
             let who = [step.actor?.value, step.limit?.value.description].compactMap { $0 }
             return StepView(
-                number: String(number + 1), name: step.name == step.words.plainText ? nil : step.name,
+                number: String(number + 1),
+                name: step.name == step.words.plainText ? nil : step.name,
                 words: text.html(step.words),
                 who: who.isEmpty ? nil : who.joined(separator: " · "), more: text.html(step.more))
         }
@@ -129,12 +131,13 @@ extension PageMaker {
         let ordered =
             shown.filter { $0.element.known != .legalBasis }
             + shown.filter { $0.element.known == .legalBasis }
-        return result + ordered.map { number, section in
-            SectionView(
-                number: numbers.next(), title: section.known?.rawValue ?? section.title.value,
-                anchor: section.known?.anchor ?? "section-\(number + 1)",
-                body: text.html(section.blocks))
-        }
+        return result
+            + ordered.map { number, section in
+                SectionView(
+                    number: numbers.next(), title: section.known?.rawValue ?? section.title.value,
+                    anchor: section.known?.anchor ?? "section-\(number + 1)",
+                    body: text.html(section.blocks))
+            }
     }
 
     private func forms(_ guide: Guide, _ words: ItemWords, _ root: String) -> [FileView] {
@@ -147,6 +150,7 @@ extension PageMaker {
     }
 
     private func townLinks(for item: Int, from place: PlaceOnSite) -> [LinkGroupView] {
+        guard district.items[item].dependsOnPlace else { return [] }
         let total = district.towns.reduce(0) { $0 + $1.rooms.count }
         return district.towns.enumerated().map { number, town in
             let rooms =

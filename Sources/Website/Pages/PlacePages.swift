@@ -153,7 +153,10 @@ extension PageMaker {
         var groups: [Route.Handling: [ItemRowView]] = [:]
         for (index, item) in district.items.enumerated() {
             let route = Route(item, from: value, in: centre)
-            let href = place.href(.roomItem(town: town, room: room, item: index))
+            let page: Page =
+                item.dependsOnPlace
+                ? .roomItem(town: town, room: room, item: index) : .item(index)
+            let href = place.href(page)
             groups[route.handling, default: []].append(
                 ItemWords(item: item, plan: plan).row(href: href))
         }

@@ -17,6 +17,8 @@ struct GuideView: View {
     var facts: FactsView
     /// 您在哪个村: towns with their rooms; without rooms where there are too many for one page.
     var towns: [LinkGroupView]
+    /// The district hall, where the item can be done there.
+    var hall: OfficeView?
     var conditions: SectionView?
     var materials: MaterialsSectionView
     var steps: StepsSectionView
@@ -46,6 +48,7 @@ struct GuideView: View {
             .html("introduction") { $0.introduction },
             .record("facts") { $0.facts },
             .list("towns") { $0.towns },
+            .record("hall") { $0.hall },
             .record("conditions") { $0.conditions },
             .record("materials") { $0.materials },
             .record("steps") { $0.steps },
