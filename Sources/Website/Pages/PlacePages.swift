@@ -111,6 +111,12 @@ extension PageMaker {
         let text = MarkdownHTML(
             file: "Content/towns/\(town.id.value)/rooms/\(room.id.value).md", links: links,
             root: place.root)
+        // Where to go meanwhile: the centre, or the hall while the centre is not open either.
+        var counter = office(townIndex, from: place)
+        if town.opened == nil {
+            counter = hall
+            counter.href = place.href(.contact)
+        }
         let isPartTime =
             room.hours.map { !$0.value.isFullWeek(by: district.site.halfDays) } ?? false
         return RoomView(
@@ -121,7 +127,8 @@ extension PageMaker {
                     ("镇街中心", .towns), (district.site.titles.name(of: town), .town(townIndex)),
                 ]),
             name: name, place: room.place.value, isOpen: room.isOpen, isPartTime: isPartTime,
-            office: office(room), centre: office(townIndex, from: place),
+            office: office(room),
+            centre: counter,
             director: room.director.map {
                 PersonView(name: $0.value, post: room.directorPost, phone: nil)
             },
