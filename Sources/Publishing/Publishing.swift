@@ -114,7 +114,7 @@ struct StopWatch {
 }
 
 extension Duration {
-    var inSeconds: Double {
+    package var inSeconds: Double {
         Double(components.seconds) + Double(components.attoseconds) / 1e18
     }
 }

@@ -57,9 +57,3 @@ struct BuildSummary {
         return usage.ru_maxrss / 1024
     }
 }
-
-extension Duration {
-    var inSeconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) / 1e18
-    }
-}

@@ -2,7 +2,7 @@ import Diagnostics
 import Domain
 
 /// Registration numbers that a government website prints (政府网站发展指引, 国办发〔2017〕47号).
-/// One that is absent prints nothing and is named here; none is ever invented.
+/// Those that are absent print nothing and are named here, once; none is ever invented.
 struct Registrations: Rule {
     static let ids: [DiagnosticID] = [.registrationMissing]
 
@@ -12,9 +12,12 @@ struct Registrations: Rule {
             ("域名", website.domain), ("标识码", website.siteCode), ("ICP备案", website.icpNumber),
             ("公安备案", website.policeNumber), ("找错链接", website.reportErrorsLink),
         ]
-        for (key, number) in numbers where number == nil {
-            findings.append(Diagnostic(.registrationMissing, at: website.span, ["key": key]))
-        }
+        let missing = numbers.filter { $0.1 == nil }.map(\.0)
+        guard !missing.isEmpty else { return }
+        findings.append(
+            Diagnostic(
+                .registrationMissing, at: website.name.span,
+                ["keys": missing.joined(separator: "、")]))
     }
 }
 

@@ -88,7 +88,8 @@ extension PageMaker {
         }
     }
 
-    private func article(_ item: ServiceItem) -> ArticleView? {
+    /// The dates of an item's guide, which its room pages share.
+    func article(_ item: ServiceItem) -> ArticleView? {
         guard let published = item.published else { return nil }
         return ArticleView(
             title: item.commonName.value, published: published.value.iso,

@@ -36,7 +36,7 @@ extension PageMaker {
                 (roomName, .room(town: townIndex, room: roomIndex)),
             ])
         frame.crumb = title
-        frame.article = routeArticle(item)
+        frame.article = article(item)
         var facts = common.facts
         facts.presenceNote = route.handling.presenceNote
         return RouteView(
@@ -53,15 +53,6 @@ extension PageMaker {
                 .compactMap(\.alternativeWords),
             materials: common.materials, tariffs: common.tariffs,
             complaints: complaints(item, in: town), guide: place.href(.item(index)))
-    }
-
-    private func routeArticle(_ item: ServiceItem) -> ArticleView? {
-        guard let published = item.published else { return nil }
-        return ArticleView(
-            title: item.commonName.value, published: published.value.iso,
-            updated: item.updated?.value.iso, reviewBy: item.reviewBy?.value.iso,
-            source: item.agency?.value ?? district.site.district.publisher.value,
-            phone: item.consultationPhone.map { PhoneView($0.value) })
     }
 }
 

@@ -50,6 +50,15 @@ struct ItemWords {
 
     var fee: String { isFree ? "不收费" : "按标准收费" }
 
+    /// How one gets by without going anywhere, nearest way first; nil where one must go.
+    private var nearestWay: String? {
+        let words: [(ServiceItem.Method, String)] = [
+            (.decidedInVillage, "村里就能办"), (.carriedByAgent, "村里代办"), (.homeVisit, "可以上门办"),
+            (.online, "可以网上办"), (.post, "可以邮寄办"),
+        ]
+        return words.first { item.offers($0.0) }?.1
+    }
+
     /// 村里代办 · 镇窗口 · 网上.
     var ways: [String] {
         item.methods.map { method in
@@ -81,7 +90,7 @@ struct ItemWords {
             presence: present ? "要到场\(visits)次" : "不用",
             presenceNote: present
                 ? (item.offers(.accompanied) ? "代办员可以陪您去" : nil)
-                : ways.first.map { "可以\($0)" },
+                : nearestWay,
             materials: item.guide.materials.isEmpty ? "不用带" : "\(item.guide.materials.count)样",
             materialsNote: others > 0 ? "必带\(needed)样，缺什么一次告知" : "缺什么一次告知")
     }

@@ -84,7 +84,7 @@ extension PageMaker {
         paragraph(
             "一般服务不出村（社区），出村（社区）有代办，代办不收费。谁向您收代办费，请打监督电话。")
         paragraph("每页写明发布日期、更新日期、下次复核日期和负责单位。发现写错了，请打页脚的电话告诉我们。")
-        paragraph("本站不用注册，不留痕迹，不放广告；没有网络脚本也能看，可以下载后离线看。")
+        paragraph("本站不用注册，不记录访问，不放广告；旧手机也能看，拷到U盘里不上网也能看。")
         return TextView(
             page: frame(.about, .about, title: "关于本站", description: "谁办的、公开什么、怎么更正"),
             remark: nil, body: body,
