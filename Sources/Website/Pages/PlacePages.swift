@@ -163,9 +163,9 @@ extension PageMaker {
             let page: Page =
                 item.dependsOnPlace
                 ? .roomItem(town: town, room: room, item: index) : .item(index)
-            let href = place.href(page)
-            groups[route.handling, default: []].append(
-                ItemWords(item: item, plan: plan).row(href: href))
+            var row = shared[index].row
+            row.href = place.href(page)
+            groups[route.handling, default: []].append(row)
         }
         return Route.Handling.allCases.compactMap { handling in
             groups[handling].map {

@@ -13,6 +13,8 @@ struct SharedItem: Sendable {
     let tariffs: [TariffView]
     /// Nil where people call it by its formal name.
     let formalName: String?
+    /// The item's line in a room's list, without its address.
+    let row: ItemRowView
 
     /// Room pages stand at `towns/<town>/<room>/<item>.html`.
     static let rootOfRoomPages = "../../../"
@@ -27,6 +29,7 @@ struct SharedItem: Sendable {
         materials = words.materials(root: root)
         tariffs = words.tariffs(.inForce, root: root)
         formalName = words.formalName
+        row = words.row(href: "")
     }
 }
 
