@@ -66,8 +66,10 @@ struct FullDiskTests {
         try Program.start(["chown", "-R", "65534", site.root]).finish().expectCode(0)
         try Program.need("setpriv", of: "util-linux")
         let copy = site.home + "/mingbai"
-        try FileManager.default.copyItem(atPath: Program.path, toPath: copy)
-        chmod(copy, 0o755)
+        // Copied by another process: a child that a test beside this one spawns meanwhile would
+        // inherit our descriptor of the copy, and a program open for writing cannot be started.
+        try Program.start(["cp", Program.path, copy]).finish().expectCode(0)
+        try Program.start(["chmod", "755", copy]).finish().expectCode(0)
         return ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups", copy]
     }
 
