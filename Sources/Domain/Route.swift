@@ -61,7 +61,7 @@ package struct Route: Sendable {
         let reason: Reason? =
             !room.isOpen ? .roomNotOpen : roomTakes ? nil : .notDelegated
         alternatives = item.methods.map(\.value).filter {
-            [.online, .homeVisit, .post, .appointment].contains($0)
+            $0.isFromHome || $0 == .homeVisit
         }
         if roomTakes, item.offers(.decidedInVillage) {
             (handling, destination, self.reason) = (.decidedHere, .room, nil)
@@ -76,17 +76,16 @@ package struct Route: Sendable {
             (handling, destination, self.reason) = (.online, .online, reason)
         case .centre, .hall:
             destination = away
+            let own = reason ?? (offered ? .noAgent : .notForAgents)
             if agentGoes {
                 handling = present ? .accompanied : .carried
                 self.reason = nil
             } else if case .centre = away {
                 handling = .townWindow
-                self.reason = reason ?? (offered ? .noAgent : .notForAgents)
+                self.reason = own
             } else {
                 handling = .districtHall
-                let skipsCentre = item.offers(.townWindow)
-                let own = reason ?? (offered ? .noAgent : .notForAgents)
-                self.reason = skipsCentre ? .centreDoesNotTake : own
+                self.reason = item.offers(.townWindow) ? .centreDoesNotTake : own
             }
         }
     }
@@ -95,9 +94,7 @@ package struct Route: Sendable {
     private static func counter(of item: ServiceItem, in town: TownCentre) -> Destination {
         let ways = item.methods.map(\.value)
         let onlyHall = ways.contains(.districtHall) && !ways.contains(.townWindow)
-        // What is done from home, without a counter and without the village.
-        let fromHome: Set<ServiceItem.Method> = [.online, .post, .appointment]
-        if ways.contains(.online), ways.allSatisfy({ fromHome.contains($0) }) { return .online }
+        if ways.contains(.online), ways.allSatisfy(\.isFromHome) { return .online }
         if onlyHall || item.level.value == .district && !ways.contains(.townWindow) { return .hall }
         let centreTakes =
             town.opened != nil && !town.excluded.contains { $0.value == item.id.value }

@@ -58,8 +58,8 @@ package struct ServiceItem: Sendable {
     /// it. What is done at the district hall or from home alone is the same from every village,
     /// and its guide says all there is to say.
     package var dependsOnPlace: Bool {
-        let elsewhere: Set<Method> = [.districtHall, .online, .post, .appointment]
-        return methods.isEmpty || !methods.allSatisfy { elsewhere.contains($0.value) }
+        methods.isEmpty
+            || !methods.allSatisfy { $0.value.isFromHome || $0.value == .districtHall }
     }
 
     package func offers(_ method: Method) -> Bool { methods.contains { $0.value == method } }
@@ -111,6 +111,9 @@ extension ServiceItem {
         case homeVisit = "上门"
         case post = "邮寄"
         case appointment = "预约"
+
+        /// Needs neither a counter nor the village.
+        package var isFromHome: Bool { self == .online || self == .post || self == .appointment }
     }
 
     /// 收费: nothing, or the tariffs of `fees.csv` by ID. There is no third way to say it.

@@ -5,13 +5,21 @@ extension Folder {
     /// Visits every file below that is not a folder, by its path with `/`.
     ///
     /// Names are held folder by folder, never of the whole tree.
-    func eachFile(_ visit: (String) throws -> Void) throws {
-        var failure: (any Error)?
-        walk("") { path, isFolder in
-            guard !isFolder, failure == nil else { return }
-            do { try visit(path) } catch { failure = error }
+    func eachFile(_ visit: (String) throws -> Void) rethrows {
+        try walk("") { path, isFolder in
+            if !isFolder { try visit(path) }
         }
-        if let failure { throw failure }
+    }
+
+    /// Whether something below passes the test; the walk ends at the first that does.
+    func contains(where test: (_ path: String, _ isFolder: Bool) -> Bool) -> Bool {
+        struct Found: Error {}
+        do {
+            try walk("") { if test($0, $1) { throw Found() } }
+            return false
+        } catch {
+            return true
+        }
     }
 
     /// Whether something of this name is there.
@@ -20,11 +28,7 @@ extension Folder {
         return fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0
     }
 
-    var isEmpty: Bool {
-        var count = 0
-        walk("") { _, _ in count += 1 }
-        return count == 0
-    }
+    var isEmpty: Bool { !contains { _, _ in true } }
 
     /// Removes everything below; what cannot be removed stays.
     func removeContents() {
@@ -34,7 +38,9 @@ extension Folder {
     }
 
     /// Visits what lies below, each folder after its contents.
-    private func walk(_ prefix: String, _ visit: (_ path: String, _ isFolder: Bool) -> Void) {
+    private func walk(
+        _ prefix: String, _ visit: (_ path: String, _ isFolder: Bool) throws -> Void
+    ) rethrows {
         let name = prefix.isEmpty ? "." : String(prefix.dropLast())
         let handle = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard handle >= 0 else { return }
@@ -52,8 +58,8 @@ extension Folder {
         }
         closedir(stream)
         for entry in entries {
-            if entry.isFolder { walk(prefix + entry.name + "/", visit) }
-            visit(prefix + entry.name, entry.isFolder)
+            if entry.isFolder { try walk(prefix + entry.name + "/", visit) }
+            try visit(prefix + entry.name, entry.isFolder)
         }
     }
 

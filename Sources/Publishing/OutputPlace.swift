@@ -24,11 +24,9 @@ enum OutputPlace {
         if let parent = try? Folder.existing(above), parent.has(".mingbai/\(name).lock") {
             return true
         }
-        var isForeign = false
-        try? folder.eachFile { path in
-            if !StagedSite.kept.contains(path) { isForeign = true }
+        return !folder.contains { path, isFolder in
+            !isFolder && !StagedSite.kept.contains(path)
         }
-        return !isForeign
     }
 
     /// The absolute path with links followed; of what is not there yet, the part that is.

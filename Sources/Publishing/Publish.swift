@@ -137,6 +137,8 @@ private func settleOldFiles(
             gone += 1
             return
         }
+        // Most folders are there; only the first file of a missing one needs it made.
+        if staged.new.link(name, from: old) { return }
         try staged.makeFolders(for: [name])
         if !staged.new.link(name, from: old), let bytes = try old.read(name) {
             try staged.new.write(bytes, to: name)

@@ -7,7 +7,7 @@ import Testing
 struct FolderTests {
     private func files(_ folder: Folder) throws -> [String] {
         var found: [String] = []
-        try folder.eachFile { found.append($0) }
+        folder.eachFile { found.append($0) }
         return found.sorted()
     }
 

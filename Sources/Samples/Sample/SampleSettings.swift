@@ -50,11 +50,13 @@ extension SampleDistrict {
         return SiteFile("Content/site.yaml", head + privacy + redirect)
     }
 
-    var workPlan: SiteFile { SiteFile("Content/plan.yaml", SampleDistrict.phases) }
+    var workPlan: SiteFile {
+        SiteFile("Content/plan.yaml", "# 建设计划：三个阶段的截止日期和累计目标\n" + Self.phases)
+    }
 
-    /// The plan's three phases (part 2); its shares are cumulative.
+    /// The plan's three phases (part 2), whose shares are cumulative, and the day of the return;
+    /// the starter has the same below a heading of its own.
     static let phases = """
-        # 建设计划：三个阶段的截止日期和累计目标
         阶段:
           - 名称: 第一阶段
             截止: 2026-06-30

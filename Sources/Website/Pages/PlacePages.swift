@@ -133,7 +133,7 @@ extension PageMaker {
                 PersonView(name: $0.value, post: room.directorPost, phone: nil)
             },
             agents: room.isOpen ? agents(room) : [],
-            townDays: room.isOpen ? room.townDays?.value.description : nil, townDayNotes: [],
+            townDays: room.isOpen ? room.townDays?.value.description : nil,
             remark: room.remark, words: room.words.map { text.html($0) } ?? HTMLFragment(),
             routes: routeGroups(townIndex, index, from: place),
             fittings: VillageRoom.Fitting.allCases.map {

@@ -48,9 +48,7 @@ extension PageMaker {
             townDays: agentsHelp && route.handling != .decidedHere
                 ? room.townDays?.value.description : nil,
             centre: centre, window: window, hall: goesToHall ? hall : nil,
-            alternatives: route.alternatives
-                .filter { !($0 == .online && route.handling == .online) }
-                .compactMap(\.alternativeWords),
+            alternatives: route.alternatives.compactMap(\.alternativeWords),
             materials: common.materials, tariffs: common.tariffs,
             complaints: complaints(item, in: town), guide: place.href(.item(index)))
     }

@@ -91,7 +91,6 @@ struct RoomView: View {
     var director: PersonView?
     var agents: [PersonView]
     var townDays: String?
-    var townDayNotes: [String]
     var remark: String?
     var words: HTMLFragment
     /// What can be done, by how: 在村里办, 代办员替您跑 …
@@ -118,7 +117,6 @@ struct RoomView: View {
             .record("director") { $0.director },
             .list("agents") { $0.agents },
             .optionalText("townDays") { $0.townDays },
-            .texts("townDayNotes") { $0.townDayNotes },
             .optionalText("remark") { $0.remark },
             .html("words") { $0.words },
             .list("routes") { $0.routes },
