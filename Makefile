@@ -3,8 +3,9 @@
 
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev
-TEST_PACKAGES := $(SITE_PACKAGES) chromium default-jre-headless fonts-noto-cjk python3-venv \
+SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libharfbuzz-dev libfontconfig-dev \
+	fonts-noto-cjk
+TEST_PACKAGES := $(SITE_PACKAGES) chromium default-jre-headless python3-venv \
 	util-linux poppler-utils
 VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/venv
 

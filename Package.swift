@@ -42,6 +42,8 @@ let package = Package(
             name: "CMarkGFM",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CFontconfig", providers: [.apt(["libfontconfig-dev"])]),
 
         room("Diagnostics", [], plugins: ["EmbedFilesPlugin"]),
         room("Syntax", ["Diagnostics", "CMarkGFM", yams]),
@@ -50,6 +52,7 @@ let package = Package(
         room("Review", ["Diagnostics", "Syntax", "Domain"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
+        room("Typography", ["CHarfBuzz", "CFontconfig"]),
         room("Plan", ["Diagnostics", "Domain"]),
         room(
             "Website",
@@ -79,6 +82,7 @@ let package = Package(
         tests("ReviewTests", ["Diagnostics", "Domain", "Review", "TestSupport"]),
         tests("TemplatesTests", ["Diagnostics", "Templates"]),
         tests("ThemesTests", ["Diagnostics", "Templates", "Themes"]),
+        tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",
