@@ -1,0 +1,97 @@
+import Typography
+
+extension PageContent {
+    /// Draws a run: one text object, or several where a glyph shows other characters than its
+    /// font says of it.
+    mutating func draw(_ run: GlyphRun, at point: Point) throws(PDFFault) {
+        guard let first = run.glyphs.first, run.size > 0 else { return }
+        guard let font = fonts[run.font] else {
+            throw .glyphNotEmbedded(run.font, glyph: first.id, page: page)
+        }
+        if let missing = run.glyphs.first(where: { font.index(of: $0.id) == nil }) {
+            throw .glyphNotEmbedded(run.font, glyph: missing.id, page: page)
+        }
+        var start = 0
+        while start < run.glyphs.count {
+            let end = font.plainEnd(of: run, from: start)
+            if start < end {
+                openMark()
+                draw(run, start..<end, font, at: point)
+            }
+            start = end
+            guard start < run.glyphs.count else { break }
+            let cluster = start..<run.clusterEnd(from: start)
+            var text = ""
+            text.unicodeScalars.append(contentsOf: GlyphText(run.glyphs[start], of: run))
+            openSpan(text)
+            draw(run, cluster, font, at: point)
+            closeMark()
+            start = cluster.upperBound
+        }
+    }
+
+    private mutating func draw(
+        _ run: GlyphRun, _ glyphs: Range<Int>, _ font: EmbeddedFont, at point: Point
+    ) {
+        if let node = begun.last { structure.noteLabel(node, run.scalars) }
+        setFill(run.colour)
+        out.put("BT\n")
+        setFont(run)
+        let offset = run.glyphs[glyphs.lowerBound].offset
+        let isAcross = run.direction == .horizontal
+        // Clockwise, so that the text's x goes down the page.
+        if run.direction == .rotated { out.put("0 -1 1 0 ") }
+        out.put(
+            numbers: point.x + run.x + (isAcross ? offset : 0),
+            base - point.y - run.y - (isAcross ? 0 : offset))
+        out.put(run.direction == .rotated ? "Tm\n" : "Td\n")
+        var text = TextWriter(run, glyphs, font)
+        if state.spacing != text.spacing {
+            state.spacing = text.spacing
+            out.put(numbers: text.spacing)
+            out.put("Tc\n")
+        }
+        text.write(to: &out)
+        out.put("ET\n")
+    }
+
+    private mutating func setFont(_ run: GlyphRun) {
+        let isDown = run.direction == .vertical
+        if let font = state.font,
+            font.id == run.font && font.isDown == isDown && font.size == run.size
+        {
+            return
+        }
+        state.font = (run.font, isDown, run.size)
+        let used = usedFonts[run.font] ?? (false, false)
+        usedFonts[run.font] = (used.across || !isDown, used.down || isDown)
+        out.put(isDown ? "/V" : "/F")
+        out.put(integer: run.font.index)
+        out.put(" ")
+        out.put(numbers: run.size)
+        out.put("Tf\n")
+    }
+}
+
+extension EmbeddedFont {
+    /// Where the glyphs from `start` on end that mean what ToUnicode says of them.
+    fileprivate func plainEnd(of run: GlyphRun, from start: Int) -> Int {
+        var end = start
+        while end < run.glyphs.count, run.clusterEnd(from: end) == end + 1,
+            let index = index(of: run.glyphs[end].id),
+            glyphs[index].text.shows(run.glyphs[end], of: run)
+        {
+            end += 1
+        }
+        return end
+    }
+}
+
+extension GlyphRun {
+    /// Glyphs without text of their own belong to the one before them.
+    fileprivate func clusterEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end < glyphs.count, glyphs[end].text.isEmpty { end += 1 }
+        return end
+    }
+}
