@@ -1,0 +1,95 @@
+package import PDF
+package import Typography
+
+/// Blocks that are set: marks in their places with their nodes of the structure tree.
+///
+/// Immutable; the same piece may be drawn into many documents by many threads at once.
+package final class Piece: Sendable {
+    /// The part of a piece on one page.
+    struct Sheet: Sendable {
+        var marks: [Mark] = []
+        var bookmarks: [Bookmark] = []
+    }
+
+    struct Bookmark: Sendable {
+        var title: String
+        var level: Int
+        var y: Double
+    }
+
+    /// Nodes in reading order; a parent has a smaller number, -1 is the node around the piece.
+    let nodes: [StructureNode]
+    let sheets: [Sheet]
+    /// Of the area that it was set in.
+    package let size: Size
+
+    init(nodes: [StructureNode], sheets: [Sheet], size: Size) {
+        self.nodes = nodes
+        self.sheets = sheets
+        self.size = size
+    }
+
+    package var pageCount: Int { sheets.count }
+}
+
+/// One thing on a page and the node that it belongs to.
+struct Mark: Sendable {
+    /// Number of the node in the piece; -1: the node around the piece; nil: an artifact.
+    var node: Int?
+    var content: Content
+
+    enum Content: Sendable {
+        case operation(Operation)
+        case link(Rect, String, words: String)
+        /// Where the figure that is the mark's node stands.
+        case bounds(Rect)
+    }
+}
+
+/// A page that is set, ready to be drawn alone or to be placed on a larger sheet.
+package struct SetPage: Sendable {
+    struct Part: Sendable {
+        var piece: Piece
+        /// Number of the piece's page, from 0.
+        var sheet: Int
+        var origin: Point
+        var scale: Double = 1
+    }
+
+    /// The trimmed size.
+    package var size: Size
+    /// How far the underlay may run over the cut.
+    package var bleed: Double
+    /// Drawn first, as an artifact, from the trimmed corner: a ground, a band.
+    package var underlay: [Operation]
+    /// What did not fit on it, running matter included.
+    package var overflows: [Overflow] = []
+    var parts: [Part] = []
+    var scale = 1.0
+
+    /// An empty page.
+    package init(_ size: Size, bleed: Double = 0, underlay: [Operation] = []) {
+        self.size = size
+        self.bleed = bleed
+        self.underlay = underlay
+    }
+
+    /// Puts a piece's page on it.
+    package mutating func place(_ piece: Piece, page: Int = 0, at origin: Point) {
+        parts.append(Part(piece: piece, sheet: page, origin: origin))
+    }
+
+    /// The whole page larger or smaller, text and lines alike: the same poster on other paper.
+    package func scaled(by factor: Double) -> SetPage {
+        var page = self
+        page.size = Size(size.width * factor, size.height * factor)
+        page.bleed *= factor
+        page.scale *= factor
+        for index in parts.indices {
+            page.parts[index].scale *= factor
+            page.parts[index].origin.x *= factor
+            page.parts[index].origin.y *= factor
+        }
+        return page
+    }
+}
