@@ -25,5 +25,7 @@ extension DiagnosticID {
         .emptyContent, .badFileName, .badCalendarName, .duplicateID, .unknownHeading, .headingLevel,
         .duplicateSection, .missingSummary, .materialsShape, .stepsShape, .questionShape,
         .agentPhones, .badCoordinates, .badCode, .roomWordsWithoutRoom, .badRedirect,
+        .printLogKind, .printLogPlace, .printLogVersion, .printLogContent, .printLogPlaceGone,
+        .printLogSubjectGone,
     ]
 }

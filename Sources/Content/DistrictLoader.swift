@@ -33,6 +33,7 @@ struct DistrictLoader {
         district.institutions = loadInstitutions()
         district.notices = loadNotices()
         district.files = tree.attachments.map { AttachedFile(name: $0.name, size: $0.size) }
+        district.printLog = loadPrintLog(of: district)
         reportUnexpectedFiles()
         return district
     }
@@ -104,7 +105,7 @@ struct DistrictLoader {
     /// Files that no reader takes: most often a wrong ending or the wrong folder.
     private mutating func reportUnexpectedFiles() {
         let known = Set(["Content/site.yaml", "Content/plan.yaml", "Content/categories.csv"])
-            .union(["Content/fees.csv", "Content/print-log.csv"])
+            .union(["Content/fees.csv", PrintLog.path])
         for file in tree.texts where !known.contains(file.path) {
             let parts = file.path.split(separator: "/").map(String.init)
             let fits =

@@ -4,6 +4,7 @@ import Domain
 extension Form {
     package static let all: [Form] = [
         .items, .town, .rooms, .fees, .site, .plan, .calendar, .categories, .institution, .notice,
+        .printLog,
     ]
 
     /// The forms that messages and the manual name: also those inside others.
@@ -167,5 +168,22 @@ extension Form {
             .needed("标题", .text, "公告的标题"),
             .needed("发布日期", .date, "发布的日期"),
             .needed("来源", .text, "发布的单位"),
+        ])
+
+    package static let printLog = Form(
+        "print-log", in: PrintLog.path,
+        [
+            .needed(PrintLog.Column.date.rawValue, .date, "哪天印的"),
+            .needed(PrintLog.Column.kind.rawValue, .choice(of: SheetKind.self), "印的是什么"),
+            Field(
+                PrintLog.Column.place.rawValue,
+                .grammar("qinghe；qinghe/xihe", pattern: "^[a-z0-9-]+(/[a-z0-9-]+)?$"),
+                "镇街，或镇街/服务室；全区一样的空着"),
+            Field(PrintLog.Column.subject.rawValue, .text, "事项或制度的编号；窗口号；岗位牌上的人"),
+            .needed(
+                PrintLog.Column.version.rawValue,
+                .grammar("a1b2c3d4", pattern: "^[0-9a-f]{8}$"), "印在纸上的版本，8位"),
+            Field(PrintLog.Column.count.rawValue, .number, "印了几份，默认1份"),
+            Field(PrintLog.Column.content.rawValue, .text, "印的时候写了什么，一行一项：名称=值"),
         ])
 }

@@ -19,6 +19,8 @@ package struct District: Sendable {
     package var notices: [Notice]
     /// `Content/files/`, sorted by name.
     package var files: [AttachedFile]
+    /// What was printed when; empty where nothing was noted.
+    package var printLog = PrintLog()
 
     package init(
         site: SiteSettings, plan: WorkPlan, calendar: WorkCalendar, categories: [Category] = [],

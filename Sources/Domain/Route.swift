@@ -57,7 +57,7 @@ package struct Route: Sendable {
     }
 
     package init(_ item: ServiceItem, from room: VillageRoom, in town: TownCentre) {
-        let roomTakes = room.isOpen && room.delegated.includes(item.id.value)
+        let roomTakes = room.takesIn(item)
         let reason: Reason? =
             !room.isOpen ? .roomNotOpen : roomTakes ? nil : .notDelegated
         alternatives = item.methods.map(\.value).filter {
@@ -91,7 +91,9 @@ package struct Route: Sendable {
     }
 
     /// The counter outside the village that takes the item from this town.
-    private static func counter(of item: ServiceItem, in town: TownCentre) -> Destination {
+    fileprivate static func counter(
+        of item: ServiceItem, in town: TownCentre
+    ) -> Destination {
         let ways = item.methods.map(\.value)
         let onlyHall = ways.contains(.districtHall) && !ways.contains(.townWindow)
         if ways.contains(.online), ways.allSatisfy(\.isFromHome) { return .online }
@@ -99,5 +101,16 @@ package struct Route: Sendable {
         let centreTakes =
             town.opened != nil && !town.excluded.contains { $0.value == item.id.value }
         return centreTakes ? .centre(town.window(for: item.id.value)) : .hall
+    }
+}
+
+extension TownCentre {
+    /// Whether the papers of people who live here end up at this centre: it is in use, and the
+    /// item is neither the district hall's nor done from home alone.
+    package func takesIn(_ item: ServiceItem) -> Bool {
+        guard item.dependsOnPlace, case .centre = Route.counter(of: item, in: self) else {
+            return false
+        }
+        return true
     }
 }

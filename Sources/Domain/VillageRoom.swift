@@ -93,4 +93,9 @@ package struct VillageRoom: Sendable {
     }
 
     package var isOpen: Bool { opened != nil }
+
+    /// 代办事项: whether people may bring the item's papers here.
+    package func takesIn(_ item: ServiceItem) -> Bool {
+        isOpen && delegated.includes(item.id.value)
+    }
 }

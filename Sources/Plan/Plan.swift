@@ -1,7 +1,8 @@
-// Plan: every page of the site, and its address.
+// Plan: every page and every sheet of the site, and its address.
 //
 // In:  a District and the day of publication.
-// Out: `SitePlan`: the pages in a fixed order, each with one address; no words, no bytes.
+// Out: `SitePlan`: the pages and sheets in a fixed order, each with one address; no words, no
+//      bytes.
 //
 // Addresses are the contract with printed codes and other sites: they are made here and nowhere
 // else, from stable IDs, with `.html` and `index.html` spelled out.
@@ -34,12 +35,20 @@ package enum Page: Sendable, Hashable {
     case redirect(Int)
 }
 
-/// The pages of a site and their addresses.
+/// The pages and sheets of a site and their addresses.
 package struct SitePlan: Sendable {
     package let district: District
     /// The day of publication: decides which tariff is in force.
     package let date: CivilDate
     package private(set) var pages: [Page]
+    /// The PDF files to make: town by town the centre's, its run and the rooms', then the
+    /// district's. `sheets(of:)` knows those of a place whatever the build is limited to.
+    package private(set) var sheets: [Sheet] = []
+    /// The folders whose list of versions is to be made.
+    package private(set) var versionLists: [PrintFolder] = []
+    /// Whether `print-order.csv` is to be made; only by a build of every place, and there in one
+    /// share.
+    package private(set) var hasPrintOrder = false
     /// Old addresses and where they lead, from 旧地址.
     package private(set) var forwards: [Forward] = []
     let index: PlaceIndex
@@ -51,10 +60,13 @@ package struct SitePlan: Sendable {
         index = PlaceIndex(district)
     }
 
-    /// The same plan with other pages, and with the old addresses.
-    func with(_ pages: [Page], forwards: [Forward]) -> SitePlan {
+    /// The same plan limited to some pages and sheets, and with the old addresses.
+    func with(_ pages: [Page], _ groups: [PrintGroup], forwards: [Forward]) -> SitePlan {
         var plan = self
         plan.pages = pages
+        plan.sheets = groups.flatMap(\.sheets)
+        plan.versionLists = groups.compactMap(\.list)
+        plan.hasPrintOrder = groups.contains { $0.place == .order }
         plan.forwards = forwards
         return plan
     }
@@ -62,12 +74,21 @@ package struct SitePlan: Sendable {
 
 /// What a build is limited to; empty means everything.
 package struct Selection: Sendable, Hashable {
+    package var parts = Parts.both
     package var towns: [String] = []
     /// A room's ID, or `town/room` where several towns have a room of that ID.
     package var rooms: [String] = []
     package var items: [String] = []
-    /// Share I of N of the pages, counted from 1.
+    /// Share I of N of the pages and of the sheets, counted from 1.
     package var shard: Shard?
+
+    /// `--only`: the website, the sheets, or both.
+    package enum Parts: String, Sendable, CaseIterable {
+        case both, web, print
+
+        package var hasPages: Bool { self != .print }
+        package var hasSheets: Bool { self != .web }
+    }
 
     package struct Shard: Sendable, Hashable {
         package var index: Int
@@ -80,15 +101,24 @@ package struct Selection: Sendable, Hashable {
     }
 
     package init() {}
+
+    /// Whether the build answers for an old file at a path below the site's root: one that it
+    /// does not make again is then gone for good. A build of some places or of one share answers
+    /// for no other file; the website alone answers for no sheet, and the sheets for no page.
+    package func answers(for path: some StringProtocol) -> Bool {
+        guard towns.isEmpty, rooms.isEmpty, items.isEmpty, shard == nil else { return false }
+        return SitePlan.isOfPrint(path) ? parts.hasSheets : parts.hasPages
+    }
 }
 
 /// Plan: the stage between review and render.
 ///
-/// A redirect that leads nowhere, or stands where a page is, is a finding.
+/// A redirect that leads nowhere, or stands where a page is, is a finding; so is a town whose
+/// folder of sheets would be the district's.
 package func plan(
     _ district: District, on date: CivilDate, selecting selection: Selection = Selection()
 ) -> Reported<SitePlan> {
-    var findings = PageSelection.unknownNames(selection, in: district)
+    var findings = PlaceSelection.unknownNames(selection, in: district)
     let local = district.localItems
     var pages: [Page] = [.home, .items]
     pages += district.items.indices.map { .item($0) }
@@ -108,15 +138,20 @@ package func plan(
     let whole = SitePlan(district: district, date: date, pages: pages)
     let forwards = whole.planForwards().unwrap(into: &findings)
     pages += forwards.indices.map { .redirect($0) }
-    let chosen = PageSelection(selection, in: district).filter(pages)
-    if chosen.isEmpty, findings.isEmpty {
+    findings += whole.reservedTowns()
+    let places = PlaceSelection(selection, in: district)
+    let (chosen, groups) = (places.filter(pages), places.filter(whole.printGroups()))
+    if chosen.isEmpty, groups.isEmpty, findings.isEmpty {
         findings.append(Diagnostic(.emptySelection, at: nil))
     }
-    return Reported(whole.with(chosen, forwards: forwards), findings)
+    let limited = whole.with(
+        places.share(of: chosen), places.share(of: groups), forwards: forwards)
+    return Reported(limited, findings)
 }
 
 extension DiagnosticID {
     package static let planIDs: [DiagnosticID] = [
         .redirectHidesPage, .redirectToNowhere, .unknownSelection, .emptySelection,
+        .reservedTownID,
     ]
 }

@@ -1,13 +1,14 @@
 import Diagnostics
-import Foundation
 import Syntax
 
-/// `theme.yaml`: the palette, the type and the measures of a theme, as CSS custom properties.
+/// `theme.yaml`: the palette, the type and the measures of a theme, as CSS custom properties, and
+/// what paper needs.
 ///
-/// Print reads the same values, so that paper and screen agree.
+/// Print reads the same palette, so that paper and screen agree.
 struct ThemeSettings: Sendable {
     /// CSS name and value, in the order of the table below.
     private(set) var values: [(property: String, value: String)] = []
+    private(set) var print: PrintTheme
 
     var styleSheet: String {
         values.isEmpty
@@ -33,68 +34,71 @@ struct ThemeSettings: Sendable {
     /// Text colours that must stand out from the paper by 7 to 1 (website.md, looks).
     private static let textColours = ["--ink", "--soft", "--accent", "--good"]
 
-    static func read(_ text: SourceText) -> Reported<ThemeSettings> {
-        var settings = ThemeSettings()
+    /// `base` is the folder on disk below which the theme's own font files lie.
+    static func read(_ text: SourceText, base: String) -> Reported<ThemeSettings> {
         var findings: [Diagnostic] = []
         let bytes = 0..<text.text.utf8.count
         let groups = parseYAML(text, bytes: bytes).unwrap(into: &findings)?.mapping ?? []
-        var colours: [String: (colour: Colour, span: SourceSpan)] = [:]
-        var written: [String: String] = [:]
+        var paper = PrintThemeReader(file: text.path, base: base)
+        var written: [String: Located<String>] = [:]
         for group in groups where group.key.value != "名称" {
-            let known = table.filter { $0.group == group.key.value }
-            if known.isEmpty {
-                findings.append(unknown(group.key, Set(table.map(\.group)).sorted()))
-                continue
-            }
-            for entry in group.value.mapping ?? [] {
-                guard let row = known.first(where: { $0.key == entry.key.value }) else {
-                    findings.append(unknown(entry.key, known.map(\.key)))
-                    continue
-                }
-                guard let value = entry.value.scalar, isGood(value.value, row.kind) else {
-                    findings.append(
-                        Diagnostic(
-                            .themeValue, at: entry.value.span,
-                            ["key": row.key, "found": entry.value.scalar?.value ?? ""]))
-                    continue
-                }
-                written[row.property] = value.value
-                if let colour = Colour(value.value) {
-                    colours[row.property] = (colour, value.span)
-                }
+            if PrintThemeReader.groups.contains(group.key.value) {
+                paper.read(group)
+            } else {
+                read(group, into: &written, &findings)
             }
         }
-        if let paper = colours["--paper"]?.colour {
-            for name in textColours {
-                guard let ink = colours[name], ink.colour.contrast(with: paper) < 7 else {
-                    continue
-                }
-                let ratio = (ink.colour.contrast(with: paper) * 10).rounded(.down) / 10
-                findings.append(
-                    Diagnostic(.themeContrast, at: ink.span, ["contrast": "\(ratio)"]))
-            }
+        let colours = written.compactMapValues { text in
+            PaletteColour(text.value).map { Located($0, at: text.span) }
         }
-        settings.values = table.compactMap { row in
-            written[row.property].map { (row.property, $0) }
+        findings += paper.findings + contrasts(colours)
+        paper.theme.take(colours.mapValues(\.value), margin: written["--margin"]?.value)
+        let values = table.compactMap { row in
+            written[row.property].map { (row.property, $0.value) }
         }
-        return Reported(settings, findings)
+        return Reported(ThemeSettings(values: values, print: paper.theme), findings)
     }
 
-    private static func unknown(_ key: Located<String>, _ known: [String]) -> Diagnostic {
-        let nearest = nearestWord(to: key.value, among: known)
-        return Diagnostic(
-            .themeKey, at: key.span,
-            [
-                "found": key.value, "nearest": nearest ?? "",
-                "expected": known.joined(separator: "、"),
-            ],
-            fixes: nearest.map { [.init(replace: key.span, with: $0)] } ?? [])
+    /// A group of the table: its good values, by CSS name.
+    private static func read(
+        _ group: YAMLEntry, into written: inout [String: Located<String>],
+        _ findings: inout [Diagnostic]
+    ) {
+        let known = table.filter { $0.group == group.key.value }
+        if known.isEmpty {
+            let groups = Set(table.map(\.group)).union(PrintThemeReader.groups)
+            findings.append(.themeKey(group.key, groups.sorted()))
+            return
+        }
+        for entry in group.value.mapping ?? [] {
+            guard let row = known.first(where: { $0.key == entry.key.value }) else {
+                findings.append(.themeKey(entry.key, known.map(\.key)))
+                continue
+            }
+            guard let value = entry.value.scalar, isGood(value.value, row.kind) else {
+                findings.append(
+                    Diagnostic(
+                        .themeValue, at: entry.value.span,
+                        ["key": row.key, "found": entry.value.scalar?.value ?? ""]))
+                continue
+            }
+            written[row.property] = value
+        }
+    }
+
+    private static func contrasts(_ colours: [String: Located<PaletteColour>]) -> [Diagnostic] {
+        guard let paper = colours["--paper"]?.value else { return [] }
+        return textColours.compactMap { name in
+            guard let ink = colours[name], ink.value.contrast(with: paper) < 7 else { return nil }
+            let ratio = (ink.value.contrast(with: paper) * 10).rounded(.down) / 10
+            return Diagnostic(.themeContrast, at: ink.span, ["contrast": "\(ratio)"])
+        }
     }
 
     /// Only plain values get into the stylesheet: nothing that could close its rule.
     private static func isGood(_ value: String, _ kind: Kind) -> Bool {
         switch kind {
-        case .colour: Colour(value) != nil
+        case .colour: PaletteColour(value) != nil
         case .number: value.isPlainNumber
         case .length:
             ["px", "rem", "em", "mm", "%"].contains {
@@ -114,33 +118,40 @@ extension String {
     fileprivate var isPlainNumber: Bool { wholeMatch(of: #/[0-9]{1,6}(?:\.[0-9]{1,4})?/#) != nil }
 }
 
-/// A colour written as `#rrggbb`.
-struct Colour: Sendable {
-    let red: Double
-    let green: Double
-    let blue: Double
-
-    init?(_ text: String) {
-        guard text.hasPrefix("#"), text.utf8.count == 7, !text.contains("+"),
-            let number = UInt32(text.dropFirst(), radix: 16)
-        else { return nil }
-        red = Double(number >> 16) / 255
-        green = Double(number >> 8 & 0xFF) / 255
-        blue = Double(number & 0xFF) / 255
-    }
-
-    /// Contrast ratio by WCAG 2.2, 1 to 21.
-    func contrast(with other: Colour) -> Double {
-        let (a, b) = (luminance, other.luminance)
-        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
-    }
-
-    /// Relative luminance by WCAG 2.2.
-    private var luminance: Double {
-        func linear(_ level: Double) -> Double {
-            level <= 0.04045 ? level / 12.92 : pow((level + 0.055) / 1.055, 2.4)
+extension PrintTheme {
+    /// The palette by CSS name, and 纸边 where it is an absolute length.
+    fileprivate mutating func take(_ palette: [String: PaletteColour], margin length: String?) {
+        func take(_ name: String, _ path: WritableKeyPath<PrintColours, PaletteColour>) {
+            if let colour = palette[name] { colours[keyPath: path] = colour }
         }
-        return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+        take("--accent", \.accent)
+        take("--soft", \.soft)
+        take("--tint", \.tint)
+        take("--rule", \.rule)
+        take("--hair", \.hair)
+        take("--good", \.free)
+        take("--warm", \.warm)
+        guard let length else { return }
+        if length.hasSuffix("mm") {
+            margin = Double(length.dropLast(2)) ?? margin
+        } else if length.hasSuffix("px") {
+            // CSS: 96 px are an inch.
+            margin = Double(length.dropLast(2)).map { $0 / 96 * 25.4 } ?? margin
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A key that theme.yaml does not know at its place.
+    static func themeKey(_ key: Located<String>, _ known: [String]) -> Diagnostic {
+        let nearest = nearestWord(to: key.value, among: known)
+        return Diagnostic(
+            .themeKey, at: key.span,
+            [
+                "found": key.value, "nearest": nearest ?? "",
+                "expected": known.joined(separator: "、"),
+            ],
+            fixes: nearest.map { [.init(replace: key.span, with: $0)] } ?? [])
     }
 }
 

@@ -1,7 +1,8 @@
-// Themes: reads a theme: templates, stylesheet, palette.
+// Themes: reads a theme: templates, stylesheet, palette, fonts and sizes of paper.
 //
 // In:  the files of `Themes/<name>/`, laid over the default theme that travels in the binary.
-// Out: `Theme`: a set of templates ready to be compiled, and the files that pages ask for.
+// Out: `Theme`: a set of templates ready to be compiled, the files that pages ask for, and what
+//      print needs to know.
 
 package import Diagnostics
 import Foundation
@@ -15,6 +16,7 @@ package struct Theme: Sendable {
     /// Files for the site's `assets/`, by path below it, sorted; the stylesheet has the palette
     /// of theme.yaml before it.
     package let assets: [(path: String, bytes: [UInt8])]
+    package let print: PrintTheme
 }
 
 /// The files of a theme, by path below its folder.
@@ -24,6 +26,7 @@ package struct ThemeSource: Sendable {
     /// The names of the other themes at hand, for "did you mean".
     package let others: [String]
     let isThere: Bool
+    private let siteFolder: String
 
     /// The default theme of the binary.
     package static var embedded: [(path: String, bytes: [UInt8])] {
@@ -39,6 +42,7 @@ package struct ThemeSource: Sendable {
         let manager = FileManager.default
         others = ((try? manager.contentsOfDirectory(atPath: themes)) ?? []).sorted()
         self.name = name
+        self.siteFolder = siteFolder
         var isFolder: ObjCBool = false
         let exists =
             manager.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
@@ -51,7 +55,8 @@ package struct ThemeSource: Sendable {
             files[file.path] = ("Themes/default/\(file.path)", file.bytes)
         }
         if isThere, exists, let walker = manager.enumerator(atPath: folder) {
-            for case let path as String in walker where !path.split(separator: "/").isHidden {
+            for case let path as String in walker
+            where !path.split(separator: "/").isHidden && Self.isPart(path) {
                 guard let data = manager.contents(atPath: "\(folder)/\(path)"),
                     (walker.fileAttributes?[.type] as? FileAttributeType) == .typeRegular
                 else { continue }
@@ -61,6 +66,18 @@ package struct ThemeSource: Sendable {
         self.files = files.sorted { $0.key < $1.key }.map {
             ($0.key, $0.value.shown, $0.value.bytes)
         }
+    }
+
+    /// Whether a file below the theme's folder is read here. Fonts, which may be very large, are
+    /// opened by who needs them.
+    private static func isPart(_ path: String) -> Bool {
+        path == "theme.yaml" || path.hasPrefix("templates/") || path.hasPrefix("assets/")
+    }
+
+    /// The folder on disk in which a file stands that is shown as `Themes/…`.
+    func folder(of shown: String) -> String {
+        let parts = shown.split(separator: "/").dropLast()
+        return ([siteFolder[...]] + parts).joined(separator: "/")
     }
 }
 
@@ -88,6 +105,7 @@ package func loadTheme(
     var templates: [TemplateSource] = []
     var assets: [(path: String, bytes: [UInt8])] = []
     var palette = ""
+    var print = PrintTheme(at: SourceSpan(file: "Themes/\(source.name)/theme.yaml"))
     for file in source.files {
         if file.path.hasPrefix("templates/"), file.path.hasSuffix(".mustache") {
             guard
@@ -103,7 +121,10 @@ package func loadTheme(
             if let text = SourceText.decode(path: file.shown, bytes: file.bytes)
                 .unwrap(into: &findings)
             {
-                palette = ThemeSettings.read(text).unwrap(into: &findings).styleSheet
+                let settings = ThemeSettings.read(text, base: source.folder(of: file.shown))
+                    .unwrap(into: &findings)
+                palette = settings.styleSheet
+                print = settings.print
             }
         }
     }
@@ -111,7 +132,7 @@ package func loadTheme(
         assets[sheet].bytes = Array(palette.utf8) + assets[sheet].bytes
     }
     let set = TemplateSet(templates)
-    let theme = Theme(name: source.name, templates: set, assets: assets)
+    let theme = Theme(name: source.name, templates: set, assets: assets, print: print)
     return Reported(theme, findings + set.findings)
 }
 
@@ -119,6 +140,7 @@ extension DiagnosticID {
     static let unknownTheme = DiagnosticID("unknown-theme", .error)
 
     package static let themeIDs: [DiagnosticID] = [
-        .unknownTheme, .themeKey, .themeValue, .themeContrast,
+        .unknownTheme, .themeKey, .themeValue, .themeContrast, .themeFont, .themeSize,
+        .themeNumber,
     ]
 }

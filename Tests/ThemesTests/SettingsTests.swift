@@ -69,7 +69,7 @@ struct SettingsTests {
         let finding = try #require(try findings("颜  色:\n  墨: \"#000000\"\n动画:\n  快: 1s\n").last)
         #expect(finding.id.name == "theme-key")
         #expect(finding.span == span(3, 1..<3))
-        #expect(finding.arguments["expected"] == "字体、字号、版面、颜色")
+        #expect(finding.arguments["expected"] == "印刷字体、印刷尺寸、字体、字号、版面、颜色")
     }
 
     /// Values that are no value of their kind, or could leave the rule.
@@ -123,7 +123,8 @@ struct SettingsTests {
             ("#ff0000", "#ffffff", 3.998), ("#16191d", "#ffffff", 17.6),
         ])
     func ratio(_ ink: String, _ paper: String, _ expected: Double) throws {
-        let (ink, paper) = (try #require(Colour(ink)), try #require(Colour(paper)))
+        let ink = try #require(PaletteColour(ink))
+        let paper = try #require(PaletteColour(paper))
         #expect(abs(ink.contrast(with: paper) - expected) < 0.05)
         #expect(ink.contrast(with: paper) == paper.contrast(with: ink))
     }

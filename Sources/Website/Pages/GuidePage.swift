@@ -31,7 +31,7 @@ extension PageMaker {
 
     func guide(_ index: Int) -> GuideView {
         let item = district.items[index]
-        let words = ItemWords(item: item, plan: plan)
+        let views = ItemViews(item, plan: plan)
         let place = place(of: .item(index))
         let guide = item.guide
         let text = MarkdownHTML(file: guide.file, links: links, root: place.root)
@@ -46,13 +46,13 @@ extension PageMaker {
                 body: text.html($0.blocks))
         }
         let materials = MaterialsSectionView(
-            number: numbers.next(), rows: words.materials(root: place.root))
+            number: numbers.next(), rows: views.materials(root: place.root))
         let steps = StepsSectionView(
             number: numbers.next(), rows: steps(guide, text),
             remarks: text.html(guide.stepsRemarks))
         let tariff = TariffSectionView(
-            number: numbers.next(), rows: words.tariffs(.inForce, root: place.root),
-            announced: words.tariffs(.announced, root: place.root),
+            number: numbers.next(), rows: views.tariffs(.inForce, root: place.root),
+            announced: views.tariffs(.announced, root: place.root),
             words: text.html(guide.section(.tariff)?.blocks ?? []))
         let sections = sections(item, text, &numbers)
         let questions =
@@ -64,18 +64,18 @@ extension PageMaker {
                     QuestionView(title: $0.title.value, answer: text.html($0.answer))
                 })
         return GuideView(
-            page: page, title: item.commonName.value, formalName: words.formalName,
+            page: page, title: item.commonName.value, formalName: views.words.formalName,
             code: item.code?.value, type: item.type?.value.rawValue, agency: item.agency?.value,
             level: levelWords(item),
             audiences: item.audiences.map(\.value.rawValue).joined(separator: "、"),
-            ways: words.ways,
+            ways: views.words.ways,
             lead: text.html([guide.summary].compactMap { $0 }),
-            introduction: text.html(guide.introduction), facts: words.facts,
+            introduction: text.html(guide.introduction), facts: views.facts,
             towns: townLinks(for: index, from: place),
             hall: item.offers(.districtHall) ? hall : nil, conditions: conditions,
             materials: materials, steps: steps, tariff: tariff, sections: sections,
             questions: questions,
-            notes: text.html(guide.footnotes), forms: forms(guide, words, place.root),
+            notes: text.html(guide.footnotes), forms: forms(guide, views, place.root),
             changes: changes(of: [index], from: place), complaints: complaints(item),
             related: related(to: index, from: place))
     }
@@ -141,11 +141,11 @@ extension PageMaker {
             }
     }
 
-    private func forms(_ guide: Guide, _ words: ItemWords, _ root: String) -> [FileView] {
+    private func forms(_ guide: Guide, _ views: ItemViews, _ root: String) -> [FileView] {
         guide.materials.flatMap { material in
             [(material.blankForm, "空白表"), (material.filledSample, "样表")]
                 .compactMap { file, kind in
-                    file.map { words.file($0.value, "\(material.name.value)（\(kind)）", root) }
+                    file.map { views.file($0.value, "\(material.name.value)（\(kind)）", root) }
                 }
         }
     }

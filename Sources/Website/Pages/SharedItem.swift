@@ -21,92 +21,42 @@ struct SharedItem: Sendable {
 
     init(_ item: ServiceItem, plan: SitePlan, links: LinkAddresses) {
         let root = Self.rootOfRoomPages
-        let words = ItemWords(item: item, plan: plan)
-        facts = words.facts
-        leadText = item.guide.summary?.plainText ?? item.name.value
+        let views = ItemViews(item, plan: plan)
+        facts = views.facts
+        leadText = views.words.lead
         lead = MarkdownHTML(file: item.guide.file, links: links, root: root)
             .html([item.guide.summary].compactMap { $0 })
-        materials = words.materials(root: root)
-        tariffs = words.tariffs(.inForce, root: root)
-        formalName = words.formalName
-        row = words.row(href: "")
+        materials = views.materials(root: root)
+        tariffs = views.tariffs(.inForce, root: root)
+        formalName = views.words.formalName
+        row = views.row(href: "")
     }
 }
 
-/// The words in which an item's exact values are told.
-struct ItemWords {
-    let item: ServiceItem
+/// An item's exact values in the views of its pages.
+struct ItemViews {
+    let words: ItemWords
     let plan: SitePlan
 
-    var formalName: String? {
-        item.name.value == item.commonName.value ? nil : item.name.value
-    }
-
-    var limit: String { item.promisedLimit?.value.description ?? "未公布" }
-
-    var isFree: Bool { item.fee?.value == .free }
-
-    var tariffIDs: [Identifier] {
-        if case .tariffs(let ids)? = item.fee?.value { return ids.map(\.value) }
-        return []
-    }
-
-    var fee: String { isFree ? "不收费" : "按标准收费" }
-
-    /// How one gets by without going anywhere, nearest way first; nil where one must go.
-    private var nearestWay: String? {
-        let words: [(ServiceItem.Method, String)] = [
-            (.decidedInVillage, "村里就能办"), (.carriedByAgent, "村里代办"), (.homeVisit, "可以上门办"),
-            (.online, "可以网上办"), (.post, "可以邮寄办"),
-        ]
-        return words.first { item.offers($0.0) }?.1
-    }
-
-    /// 村里代办 · 镇窗口 · 网上.
-    var ways: [String] {
-        item.methods.map { method in
-            switch method.value {
-            case .decidedInVillage: "村里办"
-            case .carriedByAgent: "村里代办"
-            case .accompanied: "代办员陪同"
-            case .townWindow: "镇街窗口"
-            case .districtHall: "区大厅"
-            case .online: "网上办"
-            case .homeVisit: "上门办"
-            case .post: "邮寄办"
-            case .appointment: "预约办"
-            }
-        }
+    init(_ item: ServiceItem, plan: SitePlan) {
+        words = ItemWords(item)
+        self.plan = plan
     }
 
     var facts: FactsView {
-        let present = item.needsPresence?.value == true
-        let visits = item.visits?.value ?? (present ? 1 : 0)
-        let needed = item.guide.materials.count { $0.necessity == .required }
-        let others = item.guide.materials.count - needed
-        return FactsView(
-            limit: limit,
-            limitNote: item.statutoryLimit.map { "法定\($0.value)" },
-            fee: fee, isFree: isFree,
-            feeNote: isFree
-                ? "代办也不收费" : "见收费标准，代办不收费",
-            presence: present ? "要到场\(visits)次" : "不用",
-            presenceNote: present
-                ? (item.offers(.accompanied) ? "代办员可以陪您去" : nil)
-                : nearestWay,
-            materials: item.guide.materials.isEmpty ? "不用带" : "\(item.guide.materials.count)样",
-            materialsNote: others > 0 ? "必带\(needed)样，缺什么一次告知" : "缺什么一次告知")
+        FactsView(
+            limit: words.limit, limitNote: words.limitNote, fee: words.fee,
+            isFree: words.isFree, feeNote: words.feeNote, presence: words.presence,
+            presenceNote: words.presenceNote, materials: words.materials,
+            materialsNote: words.materialsNote)
     }
 
     func materials(root: String) -> [MaterialView] {
-        item.guide.materials.map { material in
-            let copies = material.copies.map { $0 > 0 ? "\($0)份" : "" } ?? ""
-            let how = (material.form?.rawValue ?? "") + copies
-            return MaterialView(
+        words.item.guide.materials.map { material in
+            MaterialView(
                 name: material.name.value,
-                how: how, remark: material.remark,
-                isRequired: material.necessity == .required,
-                necessity: material.necessity == .required ? nil : material.necessity.rawValue,
+                how: material.how, remark: material.remark,
+                isRequired: material.isRequired, necessity: material.necessityWords,
                 blankForm: material.blankForm.map { file($0.value, "空白表", root) },
                 filledSample: material.filledSample.map { file($0.value, "填好的样表", root) })
         }
@@ -121,16 +71,16 @@ struct ItemWords {
     }
 
     func tariffs(_ standing: Tariff.Standing, root: String) -> [TariffView] {
-        tariffIDs.flatMap { id in
+        words.tariffIDs.flatMap { id in
             plan.district.tariff(id)?.lines(standing, on: plan.date).map { TariffView($0) } ?? []
         }
     }
 
     func row(href: String) -> ItemRowView {
         ItemRowView(
-            title: item.commonName.value, formalName: formalName, href: href, limit: limit,
-            fee: fee, isFree: isFree,
-            ways: ways.joined(separator: "、"))
+            title: words.item.commonName.value, formalName: words.formalName, href: href,
+            limit: words.limit, fee: words.fee, isFree: words.isFree,
+            ways: words.ways.joined(separator: "、"))
     }
 }
 
@@ -142,12 +92,8 @@ extension TariffView {
         document = line.document?.value
         nature = line.nature?.value.rawValue
         collector = line.collector
-        relief = line.relief.map { relief in
-            line.reliefBasis.map { "\(relief)（\($0)）" } ?? relief
-        }
-        period =
-            line.until.map { "\(line.from.value.chinese)至\($0.value.chinese)" }
-            ?? "\(line.from.value.chinese)起"
+        relief = line.reliefWords
+        period = line.period
         phone = line.complaintPhone.map { PhoneView($0.value) }
         self.items = items
     }

@@ -34,7 +34,7 @@ extension PageMaker {
     func items() -> ItemsView {
         let place = place(of: .items)
         let rows = district.items.enumerated().map { index, item in
-            ItemWords(item: item, plan: plan).row(href: place.href(.item(index)))
+            ItemViews(item, plan: plan).row(href: place.href(.item(index)))
         }
         let categories = district.categories.enumerated().compactMap {
             number, category -> ItemGroupView? in

@@ -1,11 +1,12 @@
 import Diagnostics
 import Domain
 
-/// `--town`, `--room`, `--item` and `--shard` against the pages of a district.
-struct PageSelection {
+/// `--only`, `--town`, `--room`, `--item` and `--shard` against the pages and sheets of a district.
+struct PlaceSelection {
     private let towns: Set<Int>?
     private let rooms: Set<RoomPlace>?
     private let items: Set<Int>?
+    private let parts: Selection.Parts
     private let shard: Selection.Shard?
 
     private struct RoomPlace: Hashable {
@@ -30,21 +31,45 @@ struct PageSelection {
             }
         }
         rooms = selection.rooms.isEmpty ? nil : places
+        parts = selection.parts
         shard = selection.shard
     }
 
-    /// The pages that the selection wants, in their order.
+    /// The pages of all shares that the selection wants, in their order.
     func filter(_ pages: [Page]) -> [Page] {
-        var chosen = pages.filter { wants($0) }
-        if let shard {
-            chosen = chosen.enumerated()
-                .filter { $0.offset % shard.count == shard.index - 1 }.map(\.element)
+        parts.hasPages ? pages.filter { wants($0) } : []
+    }
+
+    /// The sheets of all shares that the selection wants, in their order.
+    func filter(_ groups: [PrintGroup]) -> [PrintGroup] {
+        parts.hasSheets ? groups.filter { wants($0.place) } : []
+    }
+
+    /// The share of pages or groups that this build makes. A group is never cut: its sheets are
+    /// made from the same words.
+    func share<Element>(of whole: [Element]) -> [Element] {
+        guard let shard else { return whole }
+        return whole.enumerated()
+            .filter { $0.offset % shard.count == shard.index - 1 }.map(\.element)
+    }
+
+    /// Neither town nor room nor item is named.
+    private var isEverywhere: Bool { towns == nil && rooms == nil && items == nil }
+
+    private func wants(_ place: PrintGroup.Place) -> Bool {
+        if isEverywhere { return true }
+        return switch place {
+        case .room(let town, let room): wantsRoom(town, room) && items == nil
+        case .town(let town):
+            rooms == nil && items == nil && (towns?.contains(town) ?? false)
+        case .item(let item): items?.contains(item) ?? false
+        case .versionsOfDistrict: items != nil
+        case .institution, .run, .order: false
         }
-        return chosen
     }
 
     private func wants(_ page: Page) -> Bool {
-        if towns == nil, rooms == nil, items == nil { return true }
+        if isEverywhere { return true }
         return switch page {
         case .item(let item): items?.contains(item) ?? false
         case .town(let town): rooms == nil && (towns?.contains(town) ?? false)
