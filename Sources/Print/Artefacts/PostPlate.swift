@@ -1,0 +1,86 @@
+import Domain
+import Layout
+import PDF
+import Plan
+import Themes
+import Typography
+
+extension PostPlateWords: Artefact {
+    func pages(on press: Press, _ label: SheetLabel, _ version: SheetVersion) -> [SetPage] {
+        [press.postPlate(self, label)]
+    }
+}
+
+extension Press {
+    /// A place for the photograph, then who it is and what for.
+    fileprivate func postPlate(_ words: PostPlateWords, _ label: SheetLabel) -> SetPage {
+        let size = size(.postPlate)
+        let unit = size.height
+        let format = PageFormat(
+            size, top: unit * 0.11, bottom: unit * 0.1, inner: unit * 0.12, outer: unit * 0.12)
+        let height = format.area.height
+        return fit(label, on: format, ladder: [1, 0.92, 0.85, 0.78, 0.7, 0.62]) { factor in
+            [
+                .bookmark(words.name),
+                .columns(
+                    Columns(
+                        [
+                            // A photograph of two inches is 35 to 49 millimetres.
+                            .init(.fixed(height * 35 / 49), [.figure(self.photoBox(height))]),
+                            .init(.share(1), self.postColumn(words, unit, factor)),
+                        ], gap: unit * 0.12, kind: .section, fillsHeight: true),
+                    name: Caption.post.rawValue),
+            ]
+        }
+    }
+
+    private func photoBox(_ height: Double) -> Figure {
+        let box = Rect(x: 0, y: 0, width: height * 35 / 49, height: height)
+        let words = faces.compose(
+            Paragraph("照片", look.quiet(height * 0.1)), width: .infinity)
+        let runs = words.lines.first?.runs ?? []
+        let place = Point((box.width - words.width) / 2, height * 0.53)
+        return Figure(
+            Size(box.width, box.height), alternative: "贴照片的地方",
+            [.stroke(.rect(box.inset(by: 0.5)), Stroke(0.6, look.hairColour, dash: [4, 3]))]
+                + runs.map { .text($0, place) })
+    }
+
+    private func postColumn(
+        _ words: PostPlateWords, _ unit: Double, _ factor: Double
+    ) -> [Block] {
+        let text = unit * 0.068 * factor
+        var blocks: [Block] = [
+            .text(words.place, look.quiet(unit * 0.06), leading: 1.3, name: Caption.above.rawValue),
+            .heading(
+                1, words.name, look.title(unit * 0.2, tracking: 0.08), leading: 1.3,
+                name: Caption.person.rawValue),
+        ]
+        if let office = words.office {
+            blocks.append(
+                .text(office, look.text(text), leading: 1.35, name: Caption.office.rawValue))
+        }
+        for post in words.posts {
+            var spans = [TextSpan(post.name, look.strong(text * 1.12), holdsTogether: true)]
+            if let role = post.role {
+                spans.append(
+                    TextSpan("\u{2002}\(role)", look.title(text * 1.12), holdsTogether: true))
+            }
+            blocks += [.space(text * 0.25), line(spans, leading: 1.3, name: Caption.post.rawValue)]
+            if let duty = post.duty {
+                blocks.append(
+                    .text(duty, look.text(text), leading: 1.35, name: Caption.duty.rawValue))
+            }
+        }
+        blocks.append(.filler)
+        if let phone = words.phone {
+            blocks.append(
+                line(
+                    [
+                        TextSpan("电话\u{2002}", look.quiet(text)),
+                        number(phone, look.strong(text * 1.15)),
+                    ], leading: 1.2, name: Caption.phone.rawValue))
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,96 @@
+import Layout
+import PDF
+import Typography
+
+/// The type sizes of a flowing sheet, among which its pages decide.
+struct FlowLadder: Sendable, Hashable {
+    /// Points, the usual size first; smaller ones are taken when they save a page.
+    var sizes: [Double]
+    /// Larger sizes for a last page that would be nearly empty otherwise.
+    var looser: [Double] = []
+
+    /// Pages in one size of type.
+    struct Attempt {
+        var size: Double
+        var flow: Flow
+        /// How much of the last page's height is in use, from 0 to 1.
+        var lastPage: Double
+
+        init(_ flow: Flow, size: Double) {
+            self.flow = flow
+            self.size = size
+            // How well a single page is filled is no matter.
+            lastPage = flow.pageCount > 1 ? flow.lastPageInUse : 1
+        }
+    }
+
+    /// A last page with less than this part of its height in use looks forgotten.
+    private static let poor = 0.2
+    /// A smaller size is tried only where it may save a page: it cannot take in more than this.
+    private static let hopeful = 0.45
+
+    /// The size in which the pages are well filled.
+    func choose(_ attempt: (Double) -> Attempt) -> Attempt {
+        let usual = attempt(sizes[0])
+        guard usual.flow.pageCount > 1, usual.lastPage < Self.hopeful else { return usual }
+        for size in sizes.dropFirst() {
+            let tighter = attempt(size)
+            if tighter.flow.pageCount < usual.flow.pageCount { return tighter }
+        }
+        guard usual.lastPage < Self.poor else { return usual }
+        for size in looser {
+            let looser = attempt(size)
+            if looser.flow.pageCount > usual.flow.pageCount { break }
+            if looser.lastPage >= Self.poor { return looser }
+        }
+        return usual
+    }
+}
+
+extension Press {
+    /// Sets blocks over pages, in the type size in which the pages are well filled.
+    func flow(
+        _ label: SheetLabel, on format: PageFormat, ladder: FlowLadder,
+        _ blocks: (Double) -> [Block]
+    ) -> Flow {
+        let flow = ladder.choose { size in
+            FlowLadder.Attempt(setter.flow(enlarged(blocks(size)), on: format), size: size)
+        }.flow
+        report(flow.overflows, label)
+        return flow
+    }
+
+    /// The blocks in large type, where sheets are to be so.
+    func enlarged(_ blocks: [Block]) -> [Block] {
+        typeFactor == 1 ? blocks : blocks.scaled(by: typeFactor)
+    }
+}
+
+extension Flow {
+    /// The part of the last page's height down to its lowest line of words, from 0 to 1.
+    fileprivate var lastPageInUse: Double {
+        var document = PDFDocument(DocumentInfo(title: "", date: ""))
+        document.append(
+            (0..<pageCount).map { index in
+                var page = SetPage(format.area)
+                page.place(piece, page: index, at: .zero)
+                return page
+            })
+        let lowest = document.pages.last?.operations.lowestBaseline ?? 0
+        return lowest / format.area.height
+    }
+}
+
+extension [PDF.Operation] {
+    /// The lowest baseline of a drawing that is moved but neither scaled nor turned.
+    fileprivate var lowestBaseline: Double {
+        reduce(0) { lowest, operation in
+            switch operation {
+            case .text(let run, let point): Swift.max(lowest, point.y + run.y)
+            case .group(let transform, let inner) where transform.scale == 1:
+                Swift.max(lowest, inner.lowestBaseline + transform.origin.y)
+            default: lowest
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Domain
+import Layout
+import Plan
+package import Typography
+
+/// How sheets come onto paper.
+package struct Paper: Sendable, Hashable {
+    /// The paper to print on; nil: what the kind is usually printed on.
+    package var sheet: Size?
+    /// Larger type for old eyes.
+    package var isLarge = false
+    /// Copies on one sheet of paper; nil: as many as usual.
+    package var up: Int?
+    /// Pages in the order of a booklet that is stitched through the fold.
+    package var isBooklet = false
+    /// A poster in pieces of this paper.
+    package var tile: Size?
+
+    package init() {}
+}
+
+/// A part that is set: its pages in their finished size.
+struct SetPart {
+    let part: PrintedPart
+    let pages: [SetPage]
+}
+
+extension SheetKind {
+    /// Cards that are cut out of a larger sheet.
+    var isCut: Bool { self == .convenienceCard || self == .receipt }
+
+    /// Fixed sheets grow as a whole when their type grows; the others flow over more pages.
+    var flows: Bool { self == .guideSheet || self == .guideBook || self == .rota }
+}
+
+/// How many cards fit on a sheet of paper.
+struct CardCount: Hashable {
+    let columns: Int
+    let rows: Int
+    var count: Int { columns * rows }
+
+    /// The most that fit with room for marks around them; nil when not even one does.
+    ///
+    /// - Parameter wanted: Exactly so many, in the squarest arrangement that fits.
+    static func most(of card: Size, on sheet: Size, wanted: Int? = nil) -> CardCount? {
+        let columns = Int((sheet.width + 0.01) / card.width)
+        let rows = Int((sheet.height + 0.01) / card.height)
+        guard columns > 0, rows > 0 else { return nil }
+        guard let wanted else { return CardCount(columns: columns, rows: rows) }
+        return (1...columns).reversed().lazy
+            .filter { wanted.isMultiple(of: $0) && wanted / $0 <= rows }
+            .map { CardCount(columns: $0, rows: wanted / $0) }.first
+    }
+}

@@ -1,0 +1,136 @@
+package import Diagnostics
+package import Domain
+import Layout
+import Plan
+package import Themes
+package import Typography
+
+/// Which sheet it is, in the words of a finding, and the place in Content that a clerk mends.
+package struct SheetLabel: Sendable {
+    package var kind: SheetKind
+    /// 西河村便民服务室, 青禾镇政务服务中心.
+    package var place: String?
+    package var item: String?
+    package var span: SourceSpan?
+
+    package init(
+        _ kind: SheetKind, place: String? = nil, item: String? = nil, span: SourceSpan? = nil
+    ) {
+        self.kind = kind
+        self.place = place
+        self.item = item
+        self.span = span
+    }
+}
+
+/// One thread's tools for setting sheets: fonts, types, sizes, and the findings so far.
+///
+/// Every artefact is a function of the press: `Artefacts/` has one file for each. It takes the
+/// words of a sheet and gives its pages in their finished size.
+package final class Press {
+    let setter: Typesetter
+    var faces: Faces { setter.faces }
+    let look = PrintLook()
+    /// What the books of several rooms have in common.
+    let guides = GuideShelf()
+    private let theme: PrintTheme
+    /// Whether sheets are set in large type for old eyes.
+    package var isLarge = false
+    private var findings: [Diagnostic] = []
+    /// Words in which every character has been found in every face.
+    private var sound: Set<String> = []
+
+    package init(_ faces: Faces, theme: PrintTheme) {
+        setter = Typesetter(faces)
+        self.theme = theme
+    }
+
+    /// The finished size of a sheet, in points.
+    func size(_ format: SheetFormat) -> Size {
+        let size = theme.size(format).value
+        return Size(mm(size.width), mm(size.height))
+    }
+
+    /// By how much type is larger than its size says: 1 but for sheets in large type.
+    var typeFactor: Double { isLarge ? theme.largeFactor.value : 1 }
+
+    /// How far ink may run over the cut, in points.
+    var bleed: Double { mm(theme.bleed.value) }
+
+    /// The findings since the last call.
+    package func takeFindings() -> [Diagnostic] {
+        defer { findings = [] }
+        return findings
+    }
+
+    /// Sets blocks in one area, in the first type size in which they fit.
+    ///
+    /// - Parameter ladder: Type sizes in points, largest first, or other steps from wide to tight;
+    ///   the last is the tightest allowed. What does not fit even so is an error that names the
+    ///   field and by how much.
+    func fit<Step>(
+        _ label: SheetLabel, on format: PageFormat, ladder: [Step],
+        _ blocks: (Step) -> [Block]
+    ) -> SetPage {
+        var page = SetPage(format.size)
+        for step in ladder {
+            let fitted = setter.fit(blocks(step), in: format.area)
+            page = fitted.page(on: format)
+            if fitted.fits { break }
+        }
+        report(page.overflows, label)
+        return isLarge ? page.scaled(by: theme.largeFactor.value) : page
+    }
+
+    /// Sets blocks over as many pages as they take.
+    func flow(_ label: SheetLabel, on format: PageFormat, _ blocks: [Block]) -> Flow {
+        let factor = theme.largeFactor.value
+        let flow = setter.flow(isLarge ? blocks.map { $0.scaled(by: factor) } : blocks, on: format)
+        report(flow.overflows, label)
+        return flow
+    }
+
+    func report(_ overflows: [Overflow], _ label: SheetLabel) {
+        for overflow in overflows {
+            let kind: DiagnosticID = overflow.kind == .width ? .sheetTooNarrow : .sheetTooLong
+            var arguments = words(of: label)
+            arguments["field"] = overflow.name ?? ""
+            arguments["excess"] = String(Int((overflow.excess * 25.4 / 72).rounded(.up)))
+            arguments["words"] = String(overflow.words.prefix(24))
+            findings.append(Diagnostic(kind, at: label.span, arguments))
+        }
+    }
+
+    /// Looks for characters that no font has. Song and Hei are both asked: either may set a word.
+    func checkCharacters(of sheet: some SheetWords, _ label: SheetLabel) {
+        for field in sheet.fields where !sound.contains(field.words) {
+            let missing = [FontRole.song, .hei].flatMap {
+                setter.faces.missing(in: field.words, FontStyle($0, .bold))
+            }
+            if missing.isEmpty {
+                if sound.count > 50_000 { sound.removeAll() }
+                sound.insert(field.words)
+                continue
+            }
+            var named: [Unicode.Scalar] = []
+            for scalar in missing where !named.contains(scalar) {
+                named.append(scalar)
+                var arguments = words(of: label)
+                arguments["field"] = field.name
+                arguments["character"] = String(scalar)
+                arguments["code"] = "U+" + String(scalar.value, radix: 16, uppercase: true)
+                findings.append(Diagnostic(.characterMissing, at: label.span, arguments))
+            }
+        }
+    }
+
+    private func words(of label: SheetLabel) -> [String: String] {
+        ["sheet": label.kind.name, "place": label.place ?? "", "item": label.item ?? ""]
+    }
+}
+
+extension DiagnosticID {
+    static let sheetTooLong = DiagnosticID("sheet-too-long", .error)
+    static let sheetTooNarrow = DiagnosticID("sheet-too-narrow", .error)
+    static let characterMissing = DiagnosticID("character-missing", .error)
+}

@@ -1,0 +1,166 @@
+// Print: the plan's sheets to PDF files.
+//
+// In:  a SitePlan, the paper side of a Theme, and the fonts of this machine.
+// Out: for each sheet the bytes of its file, the versions of what is in it, and findings: words
+//      that do not fit, characters that no font has. Nothing is written here.
+//
+// `Words/` says what a sheet says, `Artefacts/` how it looks. Sheets of one job carry almost the
+// same text, so they share their font subsets; a job is always set whole, so that a file's bytes
+// do not depend on which other files a build is limited to.
+
+package import Diagnostics
+import Domain
+import Layout
+import PDF
+package import Plan
+package import Themes
+package import Typography
+
+/// Renders the sheets of one plan; made once, used from many threads, each with its own press.
+package struct PrintRenderer: Sendable {
+    private let plan: SitePlan
+    private let theme: PrintTheme
+    package let fonts: FontLibrary
+
+    /// Throws `FontError` where a font of the theme is not on this machine.
+    package init(_ plan: SitePlan, theme: PrintTheme) throws {
+        self.plan = plan
+        self.theme = theme
+        fonts = try FontLibrary.find(theme.fonts.wishes)
+    }
+
+    /// A thread's tools.
+    package func press() -> Press { Press(Faces(fonts), theme: theme) }
+
+    /// The jobs that make the plan's sheets, in the plan's order.
+    package var jobs: [PrintJob] { PrintJob.jobs(of: plan) }
+
+    /// The stretch of a 轮值表: the weeks of the month in which the site is built.
+    package var rota: RotaWords.Period { .month(of: plan.date) }
+
+    /// What is wrong with the words before anything is set: no domain for codes, no calendar or
+    /// opening hours for a rota. A year without a calendar is told once.
+    package var wordFindings: [Diagnostic] {
+        var years: Set<String> = []
+        let rotas = plan.sheets.filter { $0.kind == .rota }.flatMap { sheet in
+            switch sheet.place {
+            case .room(let town, let room):
+                RotaWords.findings(plan, town: town, room: room, period: rota)
+            case .centre(let town): RotaWords.findings(plan, town: town, room: nil, period: rota)
+            default: [Diagnostic]()
+            }
+        }
+        return plan.codeFindings
+            + rotas.filter { finding in
+                finding.id != .rotaNeedsCalendar
+                    || years.insert(finding.arguments["year"] ?? "").inserted
+            }
+    }
+
+    /// Sets a job's sheets and writes those that are wanted, one after the other.
+    package func render(
+        _ job: PrintJob, with press: Press, write: (PrintedFile) throws -> Void
+    ) throws -> [Diagnostic] {
+        for group in job.groups {
+            var made: [(sheet: Sheet, parts: [SetPart], document: PDFDocument)] = []
+            var use = GlyphUse()
+            for sheet in group {
+                let parts = set(plan.printedParts(of: sheet, rota: rota), with: press)
+                var document = PDFDocument(info(of: parts.map(\.part)))
+                // A theme may make cards larger than their paper; that was found when they were set.
+                guard Assembly(kind: sheet.kind, paper: Paper()).add(parts, to: &document) else {
+                    continue
+                }
+                use.collect(document)
+                made.append((sheet, parts, document))
+            }
+            let findings = press.takeFindings()
+            if findings.hasErrors { return findings }
+            let embedded = try EmbeddedFonts(use, faces: press.faces)
+            for entry in made where job.wanted.contains(entry.sheet) {
+                let bytes = try writePDF(entry.document, fonts: embedded)
+                try write(
+                    PrintedFile(
+                        sheet: entry.sheet, address: plan.address(of: entry.sheet), bytes: bytes,
+                        pages: entry.document.pages.count,
+                        parts: entry.parts.map { $0.part }))
+            }
+        }
+        return []
+    }
+}
+
+extension PrintRenderer {
+    /// One document of several sheets' parts, for `mingbai print`: collated in the order given.
+    ///
+    /// Nil where the paper is too small for the copies asked for. With an error among the findings
+    /// the file shows what is wrong and is no sheet to be given out.
+    package func document(
+        of sheets: [Sheet], on paper: Paper, keeping keep: (PrintedPart) -> Bool, with press: Press
+    ) throws -> (file: PrintedCollection?, findings: [Diagnostic]) {
+        press.isLarge = paper.isLarge
+        let parts = sheets.map { sheet in
+            (sheet.kind, plan.printedParts(of: sheet, rota: rota).filter(keep))
+        }
+        var document = PDFDocument(info(of: parts.flatMap { $0.1 }))
+        var isRoomy = true
+        for (kind, parts) in parts where !parts.isEmpty {
+            let assembly = Assembly(kind: kind, paper: paper)
+            isRoomy = assembly.add(set(parts, with: press), to: &document) && isRoomy
+        }
+        let findings = press.takeFindings()
+        guard isRoomy, !document.pages.isEmpty else { return (nil, findings) }
+        var use = GlyphUse()
+        use.collect(document)
+        let fonts = try EmbeddedFonts(use, faces: press.faces)
+        let bytes = try writePDF(document, fonts: fonts)
+        return (
+            PrintedCollection(
+                bytes: bytes, pages: document.pages.count, parts: parts.flatMap { $0.1 }),
+            findings
+        )
+    }
+
+    /// Sets a job's sheets without making files: the findings alone.
+    package func proof(_ job: PrintJob, with press: Press) -> [Diagnostic] {
+        for sheet in job.groups.joined() where job.wanted.contains(sheet) {
+            _ = set(plan.printedParts(of: sheet, rota: rota), with: press)
+        }
+        return press.takeFindings()
+    }
+
+    private func set(_ parts: [PrintedPart], with press: Press) -> [SetPart] {
+        parts.map { part in
+            press.checkCharacters(of: part.words, part.label)
+            return SetPart(
+                part: part, pages: part.words.pages(on: press, part.label, part.version))
+        }
+    }
+
+    private func info(of parts: [PrintedPart]) -> DocumentInfo {
+        let title = parts.count == 1 ? parts[0].title : Self.commonTitle(parts)
+        return DocumentInfo(
+            title: title, author: plan.district.site.district.publisher.value,
+            keywords: parts.count == 1 ? ["版本\(parts[0].version)"] : [], date: plan.date.iso)
+    }
+
+    /// A booklet's title: the kind and the place, which all its parts share.
+    private static func commonTitle(_ parts: [PrintedPart]) -> String {
+        guard let first = parts.first else { return "" }
+        let isOnePlace = parts.allSatisfy { $0.label.place == first.label.place }
+        let place = isOnePlace ? first.label.place.map { "（\($0)）" } ?? "" : ""
+        return "\(first.label.kind.name)\(place)"
+    }
+}
+
+/// Several sheets in one file.
+package struct PrintedCollection: Sendable {
+    package let bytes: [UInt8]
+    package let pages: Int
+    package let parts: [PrintedPart]
+}
+
+extension DiagnosticID {
+    package static let printIDs: [DiagnosticID] =
+        printWordsIDs + [.sheetTooLong, .sheetTooNarrow, .characterMissing]
+}
