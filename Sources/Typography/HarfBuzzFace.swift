@@ -15,7 +15,10 @@ final class HarfBuzzFace {
         var glyph: UInt16
         /// Index into the shaped characters.
         var cluster: Int
+        /// With kerning.
         var advance: Int
+        /// The font's own, which a viewer moves by.
+        var width: Int
         var xOffset: Int
         var yOffset: Int
     }
@@ -68,6 +71,9 @@ final class HarfBuzzFace {
                 glyph: UInt16(truncatingIfNeeded: infos[index].codepoint),
                 cluster: Int(infos[index].cluster),
                 advance: Int(vertical ? -place.y_advance : place.x_advance),
+                width: vertical
+                    ? Int(-place.y_advance)
+                    : Int(hb_font_get_glyph_h_advance(font, infos[index].codepoint)),
                 xOffset: Int(place.x_offset), yOffset: Int(place.y_offset))
         }
     }
@@ -106,6 +112,13 @@ final class HarfBuzzFace {
         return Self.bytes(of: blob)
     }
 
+    /// Asked without copying the table, which may have megabytes.
+    private func hasTable(_ tag: String) -> Bool {
+        guard let blob = hb_face_reference_table(face, Self.tag(tag)) else { return false }
+        defer { hb_blob_destroy(blob) }
+        return hb_blob_get_length(blob) > 0
+    }
+
     /// The outline of a glyph as words such as `M 10 20 L 30 40`, for comparing fonts.
     func outline(_ glyph: UInt16) -> String { outlineWords(font, glyph) }
 
@@ -115,7 +128,7 @@ final class HarfBuzzFace {
         defer { hb_subset_input_destroy(input) }
         let wanted = hb_subset_input_glyph_set(input)
         for glyph in glyphs { hb_set_add(wanted, UInt32(glyph)) }
-        let isCFF = !table("CFF ").isEmpty
+        let isCFF = hasTable("CFF ")
         let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
         for tag in Self.droppedTables + (isCFF ? ["hmtx", "hhea"] : []) {
             hb_set_add(dropped, Self.tag(tag))

@@ -20,6 +20,8 @@ struct ClusterRow {
     var mayBegin: [Bool] = []
     /// The cluster's size, for blanks that are parts of an em.
     var sizes: [Double] = []
+    /// Space after the cluster that is in its width, and no part of a line's end.
+    var trackings: [Double] = []
     /// `sums[i]`: widths and gaps of all clusters before i.
     var sums: [Double] = [0]
 
@@ -30,7 +32,7 @@ struct ClusterRow {
 
     mutating func append(
         _ kind: CharacterKind, _ first: Unicode.Scalar, from origin: Origin, width: Double,
-        size: Double, isHeld: Bool
+        size: Double, tracking: Double, isHeld: Bool
     ) {
         var gap = 0.0
         var begins = true
@@ -45,6 +47,7 @@ struct ClusterRow {
         gaps.append(gap)
         mayBegin.append(begins)
         sizes.append(size)
+        trackings.append(tracking)
         sums.append((sums.last ?? 0) + width + gap)
     }
 
@@ -60,7 +63,7 @@ struct ClusterRow {
         }
         let isBorder =
             before == .han && (after == .letter || after == .digit)
-            || after == .han && (before == .letter || before == .digit || before == .wordSign)
+            || after == .han && (before == .letter || before == .digit)
         return isBorder ? latinGap : 0
     }
 
@@ -81,7 +84,9 @@ struct ClusterRow {
     /// An opening mark at a line's start stands flush with the text below it.
     func startTrim(_ start: Int) -> Double { kinds[start].blankBefore * sizes[start] }
 
-    func endTrim(_ end: Int) -> Double { kinds[end - 1].blankAfter * sizes[end - 1] }
+    func endTrim(_ end: Int) -> Double {
+        kinds[end - 1].blankAfter * sizes[end - 1] + trackings[end - 1]
+    }
 
     /// How much the blanks of 、，。 within a line can be taken in, a quarter em each.
     func compressible(_ start: Int, _ end: Int) -> Double {

@@ -101,7 +101,7 @@ struct LineSetter {
             run.glyphs.append(
                 Glyph(
                     id: shaped.glyph, offset: pen + Double(shaped.xOffset) * size / 1000,
-                    advance: shaped.advance,
+                    advance: shaped.width,
                     text: number == 0 ? first..<run.scalars.count : first..<first))
             pen += Double(shaped.advance) * size / 1000
         }

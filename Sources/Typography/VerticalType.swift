@@ -110,8 +110,7 @@ extension Faces {
             let end = shaped[(index + 1)...].first?.cluster ?? run.scalars.count
             run.glyphs.append(
                 Glyph(
-                    id: glyph.glyph, offset: pen, advance: glyph.advance,
-                    text: glyph.cluster..<end))
+                    id: glyph.glyph, offset: pen, advance: glyph.width, text: glyph.cluster..<end))
             pen += Double(glyph.advance) * style.size / 1000
         }
         return AcrossRun(run: run, width: pen)

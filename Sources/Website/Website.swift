@@ -13,7 +13,7 @@ package import Themes
 
 /// Renders the pages of one plan; made once, used from many threads.
 package struct WebsiteRenderer: Sendable {
-    private let maker: PageMaker
+    private var maker: PageMaker
     private let programs: Programs
     /// The theme's files, at their addresses.
     package let assets: [(path: String, bytes: [UInt8])]
@@ -27,6 +27,13 @@ package struct WebsiteRenderer: Sendable {
                     assets: theme.assets.map { ("assets/\($0.path)", $0.bytes) })
             }
         }
+    }
+
+    /// The same, with download links to the sheets that there are, by address.
+    package func offering(_ sheets: [String: SheetFacts]) -> WebsiteRenderer {
+        var renderer = self
+        renderer.maker.sheets = sheets
+        return renderer
     }
 
     /// The stylesheet's address below the root; its version is a digest of its bytes.

@@ -6,7 +6,7 @@ import Publishing
 /// `mingbai build`.
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "编成网站。 Compiles Content/ and Themes/ into Site/.")
+        abstract: "编成网站和能印的纸。 Compiles Content/ and Themes/ into Site/.")
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var day: DateOption
@@ -14,7 +14,7 @@ struct Build: ParsableCommand {
     @Option(name: .long, help: "Where the site goes. 写到哪里，默认站点文件夹里的Site/。")
     var output: String?
 
-    @Option(name: .long, help: "web: only the website. 只做网站。")
+    @Option(name: .long, help: "web: only the website; print: only sheets. 只做网站，或者只做纸面。")
     var only: Part?
 
     @Option(name: .long, help: "Only this town; may be repeated. 只做这个镇街。")
@@ -39,7 +39,7 @@ struct Build: ParsableCommand {
     var shard: ShardOption?
 
     enum Part: String, ExpressibleByArgument, CaseIterable {
-        case web
+        case web, print
     }
 
     func validate() throws {
@@ -57,7 +57,13 @@ struct Build: ParsableCommand {
         request.timings = timings
         request.select(
             towns: town, rooms: room, items: item, shard: shard.map { ($0.index, $0.count) })
-        let prepared = prepareSite(request)
+        if let only { request.limit(toSheets: only == .print) }
+        let prepared: Reported<PreparedSite?>
+        do {
+            prepared = try prepareSite(request)
+        } catch let error as PublishError {
+            throw global.fail(error.words(global))
+        }
         guard let site = prepared.value, !prepared.findings.hasErrors else {
             global.tell(prepared.findings)
             tellGate(prepared.findings)
@@ -137,6 +143,25 @@ extension PublishError {
             global.words(
                 "另一次生成还没有结束，请等它完成后再运行。",
                 "Another build of this site is running; wait until it is done.")
+        case .fontMissing:
+            global.words(
+                "没有字体“\(path)”，印不了纸面。"
+                    + (reason.isEmpty
+                        ? "请装上它，或者在theme.yaml的印刷字体里换一个。"
+                        : "请安装软件包：sudo apt-get install \(reason)"),
+                "The font \(path) is not installed; no sheet can be made. "
+                    + (reason.isEmpty
+                        ? "Install it, or name another one in theme.yaml (印刷字体)."
+                        : "Install its package: sudo apt-get install \(reason)"))
+        case .fontUnreadable:
+            global.words(
+                "\(path)不是能用的字体文件，请检查theme.yaml的印刷字体。",
+                "\(path) is not a font that can be used; check theme.yaml (印刷字体).")
+        case .fontRestricted:
+            global.words(
+                "字体\(path)的许可不准放进PDF，请在theme.yaml的印刷字体里换一个。",
+                "The licence of the font \(path) forbids embedding; name another one in theme.yaml."
+            )
         case .cannotRead:
             global.words("读不出\(path)\(because)。", "Cannot read \(path)\(because).")
         case .cannotWrite:

@@ -12,16 +12,16 @@ struct BuildSummary {
     ) {
         let warnings = findings.count { $0.severity == .warning }
         let notes = findings.count { $0.severity == .note }
-        let rate = seconds > 0 ? Int(Double(report.pages) / seconds) : 0
+        let rate = seconds > 0 ? Int(Double(report.pages + report.sheetPages) / seconds) : 0
         let memory = Self.peakMegabytes
         let time = Self.tenths(seconds)
         var index = request.outputFolder + "/index.html"
         if index.hasPrefix("./") { index.removeFirst(2) }
         text = global.words(
-            "生成\(report.pages)页，纸面0份；改动\(report.changed)个文件，删去\(report.removed)个；"
+            "生成网页\(report.pages)页，纸面\(report.sheets)份（\(report.sheetPages)页）；改动\(report.changed)个文件，删去\(report.removed)个；"
                 + "用时\(time)秒（每秒\(rate)页），内存峰值\(memory) MB；"
                 + "错误0个，提醒\(warnings)个，注意\(notes)个。\n打开 \(index) 查看。",
-            "\(report.pages) pages, 0 sheets; \(report.changed) files changed, \(report.removed) "
+            "\(report.pages) pages, \(report.sheets) sheets (\(report.sheetPages) pages); \(report.changed) files changed, \(report.removed) "
                 + "removed; \(time) s (\(rate) pages/s), peak memory \(memory) MB; 0 errors, "
                 + "\(warnings) warnings, \(notes) notes.\nOpen \(index).")
     }

@@ -7,16 +7,16 @@ import Samples
 /// `mingbai list`.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "列出事项、便民服务室、镇街、收费或提示。 Lists what the site has.")
+        commandName: "list", abstract: "列出事项、便民服务室、镇街、收费、印件、字体或提示。 Lists what the site has.")
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case items, rooms, towns, tariffs, rules
+        case items, rooms, towns, tariffs, artefacts, fonts, rules
     }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var day: DateOption
 
-    @Argument(help: "items, rooms, towns, tariffs or rules.")
+    @Argument(help: "items, rooms, towns, tariffs, artefacts, fonts or rules.")
     var kind: Kind
 
     func run() throws {
@@ -24,13 +24,24 @@ struct ListCommand: ParsableCommand {
             listRules()
             return
         }
+        if kind == .artefacts {
+            tell(artefacts)
+            return
+        }
         let request = BuildRequest(siteFolder: global.site, date: try day.resolved())
+        if kind == .fonts {
+            try global.printing { tell(try global.unwrap(try listFonts(request))) }
+            return
+        }
         let loaded = loadSite(request)
         guard let district = loaded.value else {
             global.tell(loaded.findings)
             throw ExitCode.contentErrors
         }
-        let rows = self.rows(of: district, on: request.date)
+        tell(rows(of: district, on: request.date))
+    }
+
+    private func tell(_ rows: [[(String, String)]]) {
         if global.format == .json {
             for row in rows {
                 print(JSONText.object(row.map { (key: $0.0, value: .text($0.1)) }).compact)
@@ -81,7 +92,23 @@ struct ListCommand: ParsableCommand {
                     ]
                 }
             }
-        case .rules: []
+        case .rules, .artefacts, .fonts: []
+        }
+    }
+
+    /// Kinds of sheets, whose they are and their usual size.
+    private var artefacts: [[(String, String)]] {
+        SheetKind.allCases.map { kind in
+            let owners: [(SheetKind.Owner, String)] = [
+                (.room, "服务室"), (.centre, "中心"), (.item, "事项"), (.institution, "制度"),
+            ]
+            return [
+                ("kind", kind.rawValue), ("name", kind.name),
+                (
+                    "for",
+                    owners.filter { kind.owners.contains($0.0) }.map(\.1).joined(separator: "、")
+                ),
+            ]
         }
     }
 

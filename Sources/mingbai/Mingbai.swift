@@ -13,8 +13,8 @@ struct Mingbai: ParsableCommand {
         abstract: "明白：把办事指南编成公开网站。 Compiles service guides into a public website.",
         version: "0.1.0",
         subcommands: [
-            Build.self, Check.self, New.self, Explain.self, ListCommand.self, Schema.self,
-            TemplateCommand.self, Sample.self,
+            Build.self, Check.self, New.self, Explain.self, ListCommand.self, PrintCommand.self,
+            Reprint.self, Schema.self, TemplateCommand.self, Sample.self,
         ])
 }
 

@@ -11,6 +11,10 @@ final class SiteTest {
     let home: String
     var root: String { home + "/site" }
 
+    /// What builds and checks are limited to: most tests are about the website, and setting all
+    /// sheets in a debug build takes long. Empty: everything.
+    var parts = ["--only", "web"]
+
     /// Most memory that a command about this site may take, in MB.
     var memoryLimit: Int?
 
@@ -87,7 +91,8 @@ final class SiteTest {
     }
 
     private func dated(_ options: [String]) -> [String] {
-        options + (options.contains("--date") ? [] : ["--date", Self.day])
+        options + (options.contains("--only") ? [] : parts)
+            + (options.contains("--date") ? [] : ["--date", Self.day])
             + (options.contains("--format") ? [] : ["--format", "json"])
     }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite("From a folder to a site")
 struct PublishTests {
     private func prepared(_ request: BuildRequest) throws -> PreparedSite {
-        let reported = prepareSite(request)
+        let reported = try prepareSite(request)
         let errors = reported.findings.filter { $0.severity == .error }
         #expect(errors == [])
         return try #require(reported.value)
@@ -20,7 +20,7 @@ struct PublishTests {
     func missingFolder() throws {
         let disk = try SiteOnDisk()
         let request = BuildRequest(siteFolder: disk.path + "/none", date: DistrictBuilder.day)
-        let reported = prepareSite(request)
+        let reported = try prepareSite(request)
         #expect(reported.value == nil)
         #expect(reported.findings.map(\.id.name).contains("empty-content"))
         #expect(disk.names() == [".mingbai"])
@@ -63,7 +63,8 @@ struct PublishTests {
         let words = try #require(disk.read(Place.institution))
         try disk.write(words + "谁收代办费，谁负责。\n", to: Place.institution)
         let report = try publish(try prepared(disk.request), disk.request)
-        #expect(report.changed == 1)
+        // The page, its plate, the list of versions and the order for the print shop.
+        #expect(report.changed == 4)
         #expect(report.removed == 0)
         #expect(disk.read("Site/institutions/daiban.html")?.contains("谁收代办费") == true)
         #expect(try disk.inode("Site/towns/qinghe/index.html") == untouched)
@@ -105,7 +106,7 @@ struct PublishTests {
     @Test("With an error in the content there is nothing to publish")
     func error() throws {
         let disk = try SiteOnDisk(changing: [Place.categories: "名称,说明\n别的,\n"])
-        let reported = prepareSite(disk.request)
+        let reported = try prepareSite(disk.request)
         #expect(reported.findings.hasErrors)
         #expect(disk.names("Site") == [])
     }
@@ -149,7 +150,7 @@ struct PublishTests {
         district.items.append(copy)
         let plan = Plan.plan(district, on: DistrictBuilder.day).value
         let site = PreparedSite(
-            plan: plan, renderer: good.renderer, siteFolder: disk.path, stages: [])
+            plan: plan, renderer: good.renderer, printer: nil, siteFolder: disk.path, stages: [])
         let clashes = site.clashes()
         #expect(Set(clashes.map(\.id.name)) == ["path-claimed-twice"])
         let paths = clashes.compactMap { $0.arguments["path"] }

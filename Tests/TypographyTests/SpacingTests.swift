@@ -83,7 +83,7 @@ import Typography
 
     @Test func trackingWidensEveryCharacter() {
         let style = TextStyle(FontStyle(.song, .bold), size: 10, tracking: 0.1)
-        #expect(setting.faces.width(of: [TextSpan("办事", style)]).isNear(22, within: 0.01))
+        #expect(setting.faces.width(of: [TextSpan("办事", style)]).isNear(21, within: 0.01))
     }
 
     @Test func theWidestWordIsTheSmallestMeasure() {

@@ -24,7 +24,7 @@ extension SampleDistrict {
             网站:
               名称: \(name)政务公开
               说明: 虚构示例，不代表任何真实机构。
-              域名: ""
+              域名: sample.example
               标识码: ""
               ICP备案: ""
               公安备案: ""

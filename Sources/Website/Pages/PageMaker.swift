@@ -14,6 +14,8 @@ struct PageMaker: Sendable {
     let stylesheet: String
     /// Of each item what its room pages share, by index.
     let shared: [SharedItem]
+    /// The sheets that there are, by address.
+    var sheets: [String: SheetFacts] = [:]
 
     var district: District { plan.district }
 
@@ -89,13 +91,32 @@ struct PageMaker: Sendable {
             : ([("首页", Page.home)] + above).map {
                 LinkView(title: $0.0, href: place.href($0.1))
             }
+        let sheets = sheets(for: page, from: place)
         return FrameView(
             title: title,
             documentTitle: isHome ? site.name : "\(title)－\(site.name)",
             crumb: title, description: description, root: place.root,
             stylesheet: place.root + stylesheet, site: site, navigation: navigation,
             crumbs: crumbs, column: column.rawValue, columnType: column.type,
-            canonical: canonical(address))
+            canonical: canonical(address), sheets: sheets.links, versions: sheets.versions)
+    }
+
+    /// The page's sheets that have been made.
+    private func sheets(
+        for page: Page, from place: PlaceOnSite
+    ) -> (links: [FileView], versions: String?) {
+        if sheets.isEmpty { return ([], nil) }
+        var links: [FileView] = []
+        var versions: String?
+        for sheet in plan.sheets(for: page) {
+            let address = plan.address(of: sheet)
+            guard let facts = sheets[address] else { continue }
+            links.append(
+                FileView(
+                    title: sheet.title, href: place.root + address, kind: facts.words))
+            versions = versions ?? place.root + plan.versionsAddress(of: sheet.place.folder)
+        }
+        return (links, versions)
     }
 
     private func canonical(_ address: String) -> String? {
@@ -173,5 +194,15 @@ extension SiteView {
         icp = website.icpNumber
         police = website.policeNumber
         reportErrors = website.reportErrorsLink
+    }
+}
+
+extension Sheet {
+    /// What people call it; a run says whose cards it holds.
+    fileprivate var title: String {
+        switch place {
+        case .townRun, .districtRun: "各村（社区）\(kind.name)"
+        default: kind.name
+        }
     }
 }

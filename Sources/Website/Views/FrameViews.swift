@@ -22,6 +22,11 @@ struct FrameView: View {
     var canonical: String?
     /// 内容页标签: only on pages that have a publication date of their own.
     var article: ArticleView?
+    /// Sheets to print: PDF files of the place or item.
+    var sheets: [FileView] = []
+    /// The list of the sheets' current versions, for the script that tells whether the paper
+    /// whose code was read is current.
+    var versions: String?
 
     static let schema = ViewSchema<FrameView>(
         "页面框架",
@@ -39,6 +44,9 @@ struct FrameView: View {
             .text("columnType") { $0.columnType },
             .optionalText("canonical") { $0.canonical },
             .record("article") { $0.article },
+            .list("sheets") { $0.sheets },
+            .optionalText("versions") { $0.versions },
+            .flag("hasSheets") { !$0.sheets.isEmpty },
         ])
 }
 

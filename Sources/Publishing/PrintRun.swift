@@ -1,0 +1,163 @@
+package import Diagnostics
+package import Domain
+import Foundation
+import Layout
+import Plan
+import Print
+import Themes
+import Typography
+
+/// `mingbai print`: some sheets in one file, in the order of kinds, towns, rooms and items.
+package struct PrintRequest: Sendable {
+    package var build: BuildRequest
+    package var kinds: [SheetKind] = []
+    /// IDs of items; empty: all.
+    package var items: [String] = []
+    /// `A4`, `A3横`, `210x297`; nil: what the kind is usually printed on.
+    package var paper: String?
+    package var isLarge = false
+    package var up: Int?
+    package var isBooklet = false
+    /// The paper of a poster's pieces.
+    package var tiles: String?
+    package var output: String
+
+    package init(_ build: BuildRequest, output: String) {
+        self.build = build
+        self.output = output
+    }
+}
+
+/// What a print run has made.
+package struct PrintReport: Sendable {
+    package var pages = 0
+    package var bytes = 0
+    /// What is in the file, for the log.
+    package var copies: [PrintedCopy] = []
+}
+
+/// Sets the sheets of a request and writes their file; nil where the content has errors, where
+/// nothing is to be printed, or where the paper is too small.
+///
+/// Throws `PublishError` where a font is missing or the file cannot be written.
+package func printRun(_ request: PrintRequest) throws -> Reported<PrintReport?> {
+    let run = try PrintRun(request)
+    return try run.print(
+        run.sheets.filter { request.kinds.contains($0.kind) }, keeping: run.isAskedFor)
+}
+
+/// Appends copies to `Content/print-log.csv`; nil with findings where the log cannot be read.
+package func record(_ copies: [PrintedCopy], siteFolder: String) throws -> Reported<Bool?> {
+    let path = "\(siteFolder)/\(PrintLog.path)"
+    let existing = FileManager.default.contents(atPath: path).map { Array($0) }
+    let appended = PrintLog.appending(copies, to: existing)
+    guard let bytes = appended.value else { return Reported(nil, appended.findings) }
+    try writeWhole(bytes, to: path)
+    return Reported(true, appended.findings)
+}
+
+/// Writes a file beside its place and moves it there: nobody ever sees half of it.
+func writeWhole(_ bytes: [UInt8], to path: String) throws {
+    do {
+        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch let error as CocoaError {
+        let code = (error.underlying as? POSIXError)?.code.rawValue
+        throw code.map { PublishError.system(path, $0) } ?? PublishError(.cannotWrite, path, "")
+    }
+}
+
+/// The site, planned for print.
+struct PrintRun {
+    let request: PrintRequest
+    let site: PreparedSite?
+    private let findings: [Diagnostic]
+
+    init(_ request: PrintRequest) throws {
+        var build = request.build
+        build.limit(toSheets: true)
+        let prepared = try prepareSite(build)
+        self.request = request
+        site = prepared.findings.hasErrors ? nil : prepared.value
+        findings = prepared.findings
+    }
+
+    /// The sheets that the request's places have, without collated runs.
+    var sheets: [Sheet] {
+        site?.plan.sheets.filter { sheet in
+            switch sheet.place {
+            case .townRun, .districtRun: false
+            default: true
+            }
+        } ?? []
+    }
+
+    /// Sets some sheets, of them the parts that are to be kept, and writes the file.
+    func print(
+        _ sheets: [Sheet], keeping keep: (PrintedPart) -> Bool
+    ) throws -> Reported<PrintReport?> {
+        guard let printer = site?.printer else { return Reported(nil, findings) }
+        var findings = findings
+        guard let paper = paper(&findings) else { return Reported(nil, findings) }
+        let sheets = sheets.enumerated().sorted {
+            ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
+        }.map(\.element)
+        let made = try printer.document(of: sheets, on: paper, keeping: keep, with: printer.press())
+        findings += made.findings
+        guard let file = made.file else {
+            if !made.findings.hasErrors { findings.append(nothing(sheets)) }
+            return Reported(nil, findings)
+        }
+        if made.findings.hasErrors { return Reported(nil, findings) }
+        try writeWhole(file.bytes, to: request.output)
+        let copies = file.parts.map { part in
+            PrintedCopy(
+                of: part.logged, on: request.build.date, version: part.version,
+                fields: part.fields.map { LoggedField($0) })
+        }
+        return Reported(
+            PrintReport(pages: file.pages, bytes: file.bytes.count, copies: copies), findings)
+    }
+
+    /// Of kinds that tell of items, only those asked for.
+    func isAskedFor(_ part: PrintedPart) -> Bool {
+        guard !request.items.isEmpty, part.logged.kind.subject == .item else {
+            return request.items.isEmpty
+        }
+        return part.logged.subject.map(request.items.contains) ?? false
+    }
+
+    private func nothing(_ sheets: [Sheet]) -> Diagnostic {
+        sheets.isEmpty || request.up == nil
+            ? Diagnostic(.nothingToPrint, at: nil)
+            : Diagnostic(
+                .paperTooSmall, at: nil,
+                ["found": request.paper ?? "A4", "count": request.up.map(String.init) ?? ""])
+    }
+
+    private func paper(_ findings: inout [Diagnostic]) -> Paper? {
+        var paper = Paper()
+        paper.isLarge = request.isLarge
+        paper.up = request.up
+        paper.isBooklet = request.isBooklet
+        for (text, path) in [(request.paper, \Paper.sheet), (request.tiles, \Paper.tile)] {
+            guard let text else { continue }
+            guard let size = SheetSize(text) else {
+                findings.append(Diagnostic(.unknownPaper, at: nil, ["found": text]))
+                return nil
+            }
+            paper[keyPath: path] = Size(mm(size.width), mm(size.height))
+        }
+        return paper
+    }
+}
+
+extension SheetKind {
+    /// Place in the order of kinds.
+    fileprivate var rank: Int { SheetKind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension DiagnosticID {
+    static let nothingToPrint = DiagnosticID("nothing-to-print", .error)
+    static let paperTooSmall = DiagnosticID("paper-too-small", .error)
+    static let unknownPaper = DiagnosticID("unknown-paper", .error)
+}
