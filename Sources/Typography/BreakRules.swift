@@ -13,6 +13,8 @@ enum BreakRules {
         case .closing, .stop, .middle, .joint, .latinClosing, .space, .glue, .newline:
             return false
         case .digit where before == .closing && first == "〕": return false
+        // 2026年3月1日 is one date.
+        case .digit where first == "年" || first == "月": return false
         case .digit where first == "第" || first == "约" || first == "近": return false
         case .han where before == .digit && units.contains(second): return false
         case .han where isWorkingDays(first, second): return false

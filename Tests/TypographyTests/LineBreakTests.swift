@@ -44,7 +44,7 @@ import Typography
 
     @Test(arguments: [
         "0871-62345678", "https://example.org/towns/qinghe/xihe/pension.html?v=7f3a9c1e",
-        "8:30—12:00", "10个工作日", "〔2024〕12号", "200—5000元", "第2条",
+        "8:30—12:00", "10个工作日", "〔2024〕12号", "200—5000元", "第2条", "2026年3月1日",
     ])
     func phonesAddressesAndNumbersAreNeverTorn(_ word: String) {
         let text = "请拨打电话或者登录" + word + "查询办理的结果"
