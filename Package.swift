@@ -100,7 +100,8 @@ let package = Package(
             [
                 "Diagnostics", "Syntax", "Domain", "Content", "Themes", "Typography", "PDF",
                 "Layout", "Plan", "Print", "TestSupport",
-            ]),
+            ],
+            exclude: ["Goldens"]),
         tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",

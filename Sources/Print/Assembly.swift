@@ -34,7 +34,7 @@ struct Assembly {
 
     /// Posters grow and shrink with their paper; what is cut or flows is already right.
     private func onPaper(_ pages: [SetPage]) -> [SetPage] {
-        guard let sheet = paper.sheet else { return pages }
+        guard let sheet = paper.sheet, !kind.flows else { return pages }
         return pages.map { page in
             let turned = (page.size.width > page.size.height) == (sheet.width > sheet.height)
             let target = turned ? sheet : Size(sheet.height, sheet.width)

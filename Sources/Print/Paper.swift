@@ -1,6 +1,7 @@
 import Domain
 import Layout
 import Plan
+import Themes
 package import Typography
 
 /// How sheets come onto paper.
@@ -29,8 +30,23 @@ extension SheetKind {
     /// Cards that are cut out of a larger sheet.
     var isCut: Bool { self == .convenienceCard || self == .receipt }
 
-    /// Fixed sheets grow as a whole when their type grows; the others flow over more pages.
-    var flows: Bool { self == .guideSheet || self == .guideBook || self == .rota }
+    /// Sheets that are set anew for other paper; the others grow and shrink as a whole.
+    var flows: Bool {
+        switch self {
+        case .guideSheet, .guideBook, .rota, .noticeSlip, .ledgerBook: true
+        default: false
+        }
+    }
+}
+
+extension SheetFormat {
+    /// See `SheetKind.flows`.
+    var flows: Bool {
+        switch self {
+        case .guideSheet, .guideBook, .rota, .noticeSlip, .ledgerBook: true
+        default: false
+        }
+    }
 }
 
 /// How many cards fit on a sheet of paper.

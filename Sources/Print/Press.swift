@@ -36,6 +36,8 @@ package final class Press {
     private let theme: PrintTheme
     /// Whether sheets are set in large type for old eyes.
     package var isLarge = false
+    /// The paper of sheets that flow over it, where it is not the theme's.
+    package var paper: Size?
     private var findings: [Diagnostic] = []
     /// Words in which every character has been found in every face.
     private var sound: Set<String> = []
@@ -48,6 +50,11 @@ package final class Press {
     /// The finished size of a sheet, in points.
     func size(_ format: SheetFormat) -> Size {
         let size = theme.size(format).value
+        if let paper, format.flows {
+            // A form that lies on its side stays so on other paper.
+            let isTurned = (size.width > size.height) != (paper.width > paper.height)
+            return isTurned ? Size(paper.height, paper.width) : paper
+        }
         return Size(mm(size.width), mm(size.height))
     }
 

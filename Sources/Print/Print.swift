@@ -99,6 +99,7 @@ extension PrintRenderer {
         of sheets: [Sheet], on paper: Paper, keeping keep: (PrintedPart) -> Bool, with press: Press
     ) throws -> (file: PrintedCollection?, findings: [Diagnostic]) {
         press.isLarge = paper.isLarge
+        press.paper = paper.sheet
         let parts = sheets.map { sheet in
             (sheet.kind, plan.printedParts(of: sheet, rota: rota).filter(keep))
         }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Domain
 import Foundation
+import Glibc
 import Layout
 import Plan
 import Print
@@ -57,9 +58,24 @@ package func record(_ copies: [PrintedCopy], siteFolder: String) throws -> Repor
 }
 
 /// Writes a file beside its place and moves it there: nobody ever sees half of it.
+///
+/// Behind a symbolic link the file itself is written, and a device or a pipe is written to: moved
+/// onto, it would be gone.
 func writeWhole(_ bytes: [UInt8], to path: String) throws {
+    var info = stat()
+    let isThere = stat(path, &info) == 0
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = url.deletingLastPathComponent().path
+    guard isThere || FileManager.default.fileExists(atPath: folder) else {
+        throw PublishError(.noFolder, folder, "")
+    }
+    let isSpecial = isThere && ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)
     do {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        if isSpecial, let handle = FileHandle(forWritingAtPath: path) {
+            try handle.write(contentsOf: Data(bytes))
+        } else {
+            try Data(bytes).write(to: url, options: .atomic)
+        }
     } catch let error as CocoaError {
         let code = (error.underlying as? POSIXError)?.code.rawValue
         throw code.map { PublishError.system(path, $0) } ?? PublishError(.cannotWrite, path, "")
@@ -78,7 +94,22 @@ struct PrintRun {
         let prepared = try prepareSite(build)
         self.request = request
         site = prepared.findings.hasErrors ? nil : prepared.value
-        findings = prepared.findings
+        // Whoever prints a card is not told again what is missing on the website.
+        let told = prepared.findings.filter {
+            $0.severity == .error || DiagnosticID.printIDs.contains($0.id)
+        }
+        findings = told + Self.unknownItems(request.items, site)
+    }
+
+    /// Items of the command line that the district does not have. They limit no plan, because a
+    /// room's booklet is planned as a whole.
+    private static func unknownItems(_ items: [String], _ site: PreparedSite?) -> [Diagnostic] {
+        guard let site, !items.isEmpty else { return [] }
+        var selection = Selection()
+        selection.items = items
+        let named = plan(site.plan.district, on: site.plan.date, selecting: selection)
+        // What has a place in the content is told already.
+        return named.findings.filter { $0.span == nil }
     }
 
     /// The sheets that the request's places have, without collated runs.
@@ -95,7 +126,9 @@ struct PrintRun {
     func print(
         _ sheets: [Sheet], keeping keep: (PrintedPart) -> Bool
     ) throws -> Reported<PrintReport?> {
-        guard let printer = site?.printer else { return Reported(nil, findings) }
+        guard !findings.hasErrors, let printer = site?.printer else {
+            return Reported(nil, findings)
+        }
         var findings = findings
         guard let paper = paper(&findings) else { return Reported(nil, findings) }
         let sheets = sheets.enumerated().sorted {

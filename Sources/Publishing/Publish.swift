@@ -45,7 +45,7 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
         let site = site.telling(of: printed.order)
         let files = Set(site.otherFiles).union(printed.order.facts.keys)
         try staged.makeFolders(for: site.plan.pages.lazy.map { site.plan.address(of: $0) })
-        try staged.makeFolders(for: site.otherFiles)
+        if request.selection.parts.hasPages { try staged.makeFolders(for: site.otherFiles) }
         let workers = try render(site, request, into: staged, files: files)
         watch.mark("render")
         var links = LinkCheck(plan: site.plan, files: files)

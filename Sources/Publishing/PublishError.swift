@@ -5,6 +5,8 @@ import Typography
 package struct PublishError: Error, Sendable {
     package enum Kind: Sendable, Hashable {
         case cannotWrite, cannotRead, diskFull, notAllowed, busy
+        /// The folder into which a file is to be written is not there.
+        case noFolder
         /// The output is, holds or lies in the folder of the sources.
         case overSources
         /// The output holds files that no build has made.

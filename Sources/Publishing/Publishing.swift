@@ -144,7 +144,8 @@ extension Duration {
 
 extension DiagnosticID {
     package static let publishingIDs: [DiagnosticID] = [
-        .pathClaimedTwice, .brokenLink, .brokenAnchor, .badJSON,
+        .pathClaimedTwice, .brokenLink, .brokenAnchor, .badJSON, .nothingToPrint, .paperTooSmall,
+        .unknownPaper,
     ]
 
     /// Every kind of finding that the corridor can make, by room.

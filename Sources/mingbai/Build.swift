@@ -162,6 +162,10 @@ extension PublishError {
                 "字体\(path)的许可不准放进PDF，请在theme.yaml的印刷字体里换一个。",
                 "The licence of the font \(path) forbids embedding; name another one in theme.yaml."
             )
+        case .noFolder:
+            global.words(
+                "没有文件夹\(path)，写不进去。请先建好它，或者换一个地方。",
+                "There is no folder \(path) to write into; make it first, or write elsewhere.")
         case .cannotRead:
             global.words("读不出\(path)\(because)。", "Cannot read \(path)\(because).")
         case .cannotWrite:

@@ -15,7 +15,9 @@ struct BuildSummary {
         let rate = seconds > 0 ? Int(Double(report.pages + report.sheetPages) / seconds) : 0
         let memory = Self.peakMegabytes
         let time = Self.tenths(seconds)
-        var index = request.outputFolder + "/index.html"
+        // A build of sheets alone has no front page to look at.
+        let first = report.pages > 0 ? "/index.html" : "/print/"
+        var index = request.outputFolder + first
         if index.hasPrefix("./") { index.removeFirst(2) }
         text = global.words(
             "生成网页\(report.pages)页，纸面\(report.sheets)份（\(report.sheetPages)页）；改动\(report.changed)个文件，删去\(report.removed)个；"

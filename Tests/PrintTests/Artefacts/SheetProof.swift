@@ -34,7 +34,7 @@ struct SheetProof {
         return theme
     }
 
-    private static let fonts = Result { try FontLibrary.find(try theme().fonts.wishes) }
+    static let fonts = Result { try FontLibrary.find(try theme().fonts.wishes) }
 
     init(
         _ words: some Artefact, _ kind: SheetKind, theme: PrintTheme? = nil, isLarge: Bool = false
