@@ -94,7 +94,8 @@ let package = Package(
         tests("ThemesTests", ["Diagnostics", "Templates", "Themes"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
         tests("PDFTests", ["Typography", "PDF", "TestSupport"]),
-        tests("LayoutTests", ["Typography", "PDF", "Layout", "TestSupport"]),
+        tests(
+            "LayoutTests", ["Typography", "PDF", "Layout", "TestSupport"], exclude: ["Goldens"]),
         tests(
             "PrintTests",
             [

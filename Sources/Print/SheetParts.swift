@@ -97,7 +97,9 @@ extension Press {
             if let days = place.townDays {
                 spans.append(TextSpan("\u{3000}", look.quiet(size)))
                 spans.append(
-                    TextSpan("\(Caption.townDays.rawValue)\u{00A0}", look.quiet(size)))
+                    TextSpan(
+                        "\(Caption.townDays.rawValue)\u{00A0}", look.quiet(size),
+                        holdsTogether: true))
                 spans.append(TextSpan(days, look.text(size), holdsTogether: true))
             }
             blocks.append(line(spans, leading: leading))
