@@ -151,10 +151,10 @@ private struct Tracer {
 
     private func path(_ node: Int?) -> String {
         guard var node, document.structure.indices.contains(node) else { return "Artifact" }
-        var names = [document.structure[node].kind.traceName]
+        var names = [document.structure[node].kind.name.description]
         while node != 0 {
             node = document.structure[node].parent
-            names.append(document.structure[node].kind.traceName)
+            names.append(document.structure[node].kind.name.description)
         }
         return names.reversed().joined(separator: "/")
     }
@@ -165,36 +165,5 @@ private struct Tracer {
         let tenths = Int((abs(number) * 10).rounded())
         let sign = number < 0 && tenths > 0 ? "-" : ""
         return "\(sign)\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-extension StructureKind {
-    fileprivate var traceName: String {
-        switch self {
-        case .document: "Document"
-        case .part: "Part"
-        case .section: "Sect"
-        case .division: "Div"
-        case .heading(let level): "H\(level)"
-        case .paragraph: "P"
-        case .span: "Span"
-        case .link: "Link"
-        case .figure: "Figure"
-        case .caption: "Caption"
-        case .note: "Note"
-        case .list: "L"
-        case .listItem: "LI"
-        case .listLabel: "Lbl"
-        case .listBody: "LBody"
-        case .table: "Table"
-        case .tableHead: "THead"
-        case .tableBody: "TBody"
-        case .tableRow: "TR"
-        case .tableCell: "TD"
-        case .headCell: "TH"
-        case .contents: "TOC"
-        case .contentsItem: "TOCI"
-        case .quote: "BlockQuote"
-        }
     }
 }

@@ -123,7 +123,7 @@ extension StructureKind {
     }
 
     /// The name of ISO 32000-1, 14.8.4.
-    var name: StaticString {
+    package var name: StaticString {
         switch self {
         case .document: "Document"
         case .part: "Part"

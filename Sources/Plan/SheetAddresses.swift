@@ -110,10 +110,10 @@ extension SitePlan {
         return .item(item)
     }
 
-    /// What a printed code holds: `https://…` of the page, with the version of the sheet, so that
-    /// the page can say whether the paper is current. Nil where site.yaml names no domain: paper
-    /// has no relative links.
-    package func codeAddress(of page: Page, version: SheetVersion? = nil) -> String? {
+    /// The page's address in the world: its canonical link and what a printed code holds, there
+    /// with the version of the sheet, so that the page can say whether the paper is current. Nil
+    /// where site.yaml names no domain: paper has no relative links.
+    package func publicAddress(of page: Page, version: SheetVersion? = nil) -> String? {
         let website = district.site.website
         return website.domain.map { domain in
             let address = "https://\(domain)\(website.rootFolder ?? "/")\(address(of: page))"

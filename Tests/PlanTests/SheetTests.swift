@@ -199,13 +199,13 @@ struct SheetTests {
         let version = try #require(SheetVersion("a1b2c3d4"))
         let page = Page.roomItem(town: 0, room: 0, item: 1)
         #expect(
-            plan.codeAddress(of: page, version: version)
+            plan.publicAddress(of: page, version: version)
                 == "https://hequan.example/towns/qinghe/xihe/permit.html?v=a1b2c3d4")
-        #expect(plan.codeAddress(of: .home) == "https://hequan.example/index.html")
+        #expect(plan.publicAddress(of: .home) == "https://hequan.example/index.html")
         let below = try self.plan { $0.site.website.rootPath = "/mb" }
-        #expect(below.codeAddress(of: .home) == "https://hequan.example/mb/index.html")
+        #expect(below.publicAddress(of: .home) == "https://hequan.example/mb/index.html")
         let nowhere = try self.plan { $0.site.website.domain = nil }
-        #expect(nowhere.codeAddress(of: page, version: version) == nil)
+        #expect(nowhere.publicAddress(of: page, version: version) == nil)
     }
 
     @Test("The log's name of a sheet leads back to it")

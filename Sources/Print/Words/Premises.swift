@@ -190,7 +190,7 @@ extension SitePlan {
             publisher: district.site.district.publisher.value,
             updated: updated.compactMap(\.self).max()?.chinese,
             remark: district.site.website.remark,
-            code: page.flatMap { codeAddress(of: $0) }.map {
+            code: page.flatMap { publicAddress(of: $0) }.map {
                 CodeWords(address: $0, caption: caption)
             })
     }

@@ -98,7 +98,7 @@ struct PageMaker: Sendable {
             crumb: title, description: description, root: place.root,
             stylesheet: place.root + stylesheet, site: site, navigation: navigation,
             crumbs: crumbs, column: column.rawValue, columnType: column.type,
-            canonical: canonical(address), sheets: sheets.links, versions: sheets.versions)
+            canonical: plan.publicAddress(of: page), sheets: sheets.links, versions: sheets.versions)
     }
 
     /// The page's sheets that have been made.
@@ -117,11 +117,6 @@ struct PageMaker: Sendable {
             versions = versions ?? place.root + plan.versionsAddress(of: sheet.place.folder)
         }
         return (links, versions)
-    }
-
-    private func canonical(_ address: String) -> String? {
-        guard let domain = district.site.website.domain else { return nil }
-        return "https://\(domain)\(district.site.website.rootFolder ?? "/")\(address)"
     }
 
     func place(of page: Page) -> PlaceOnSite {
