@@ -43,7 +43,8 @@ struct Drawer {
             operations.append(.group(Transform(scale: page.scale), page.underlay))
         }
         for part in page.parts {
-            let transform = Transform(moveTo: part.origin, scale: part.scale)
+            let transform = Transform(
+                moveTo: part.origin, scale: part.scale, quarterTurns: part.isTurned ? 2 : 0)
             let sheet = part.piece.sheets[part.sheet]
             if case .read = mode {
                 for bookmark in sheet.bookmarks {

@@ -54,6 +54,8 @@ package struct SetPage: Sendable {
         var sheet: Int
         var origin: Point
         var scale: Double = 1
+        /// On its head, about its origin.
+        var isTurned = false
     }
 
     /// The trimmed size.
@@ -77,6 +79,36 @@ package struct SetPage: Sendable {
     /// Puts a piece's page on it.
     package mutating func place(_ piece: Piece, page: Int = 0, at origin: Point) {
         parts.append(Part(piece: piece, sheet: page, origin: origin))
+    }
+
+    /// Puts what stands on another page of the same scale on it, upright or on its head.
+    package mutating func place(_ page: SetPage, at corner: Point, isTurned: Bool = false) {
+        for var part in page.parts {
+            let from = part.origin
+            part.origin =
+                isTurned
+                ? Point(corner.x + page.size.width - from.x, corner.y + page.size.height - from.y)
+                : Point(corner.x + from.x, corner.y + from.y)
+            part.isTurned = part.isTurned != isTurned
+            parts.append(part)
+        }
+        overflows += page.overflows
+    }
+
+    /// The page in the middle of other paper.
+    package func centred(on paper: Size) -> SetPage {
+        var page = self
+        let shift = Point((paper.width - size.width) / 2, (paper.height - size.height) / 2)
+        page.size = paper
+        for index in parts.indices {
+            page.parts[index].origin.x += shift.x
+            page.parts[index].origin.y += shift.y
+        }
+        if !underlay.isEmpty {
+            let corner = Point(shift.x / scale, shift.y / scale)
+            page.underlay = [.group(Transform(moveTo: corner), underlay)]
+        }
+        return page
     }
 
     /// The whole page larger or smaller, text and lines alike: the same poster on other paper.

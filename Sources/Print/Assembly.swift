@@ -8,22 +8,22 @@ import Typography
 struct Assembly {
     let kind: SheetKind
     let paper: Paper
+    /// 出血: how far a sheet that is cut out alone may run over the cut, in points.
+    var bleed = 0.0
 
     /// Adds the parts' pages to a document; false when the paper is too small for the number of
     /// copies asked for.
     func add(_ parts: [SetPart], to document: inout PDFDocument) -> Bool {
-        if let up = paper.up, up > 1 || !kind.isCut {
+        if paper.up == 1, kind.isCut || paper.sheet == nil {
+            for part in parts { document.append(part.pages.map(bled), marks: CropMarks()) }
+        } else if let up = paper.up {
             guard let grid = grid(parts, wanted: up) else { return false }
             document.impose(cards(parts, copies: up), on: grid)
-        } else if paper.up == 1 {
-            for part in parts { document.append(part.pages, marks: CropMarks()) }
         } else if kind.isCut {
             guard let grid = grid(parts, wanted: nil) else { return false }
             document.impose(cards(parts, copies: grid.columns * grid.rows), on: grid)
         } else if let tile = paper.tile {
-            for page in parts.flatMap(\.pages) {
-                document.impose(tiles: page, Tiling(sheet: tile))
-            }
+            for part in parts { add(part, inTilesOf: tile, to: &document) }
         } else if paper.isBooklet {
             document.impose(booklet: parts.flatMap { onPaper($0.pages) })
         } else {
@@ -32,15 +32,32 @@ struct Assembly {
         return true
     }
 
-    /// Posters grow and shrink with their paper; what is cut or flows is already right.
+    private func bled(_ page: SetPage) -> SetPage {
+        var page = page
+        page.bleed = max(page.bleed, bleed)
+        return page
+    }
+
+    /// A large page in pieces. A plate's drawing is made for A4 and stays whole.
+    private func add(_ part: SetPart, inTilesOf tile: Size, to document: inout PDFDocument) {
+        let drawings = kind == .plate ? part.pages.prefix(1) : []
+        if !drawings.isEmpty { document.append(Array(drawings)) }
+        for page in onPaper(Array(part.pages.dropFirst(drawings.count))) {
+            document.impose(tiles: page, Tiling(sheet: tile))
+        }
+    }
+
+    /// Posters grow and shrink with their paper and stand in the middle of it; what flows is
+    /// already as large.
     private func onPaper(_ pages: [SetPage]) -> [SetPage] {
-        guard let sheet = paper.sheet, !kind.flows else { return pages }
+        guard let sheet = paper.sheet else { return pages }
         return pages.map { page in
-            let turned = (page.size.width > page.size.height) == (sheet.width > sheet.height)
-            let target = turned ? sheet : Size(sheet.height, sheet.width)
+            let isAlike = (page.size.width > page.size.height) == (sheet.width > sheet.height)
+            let target = isAlike ? sheet : Size(sheet.height, sheet.width)
             let factor = min(
                 target.width / page.size.width, target.height / page.size.height)
-            return abs(factor - 1) < 0.001 ? page : page.scaled(by: factor)
+            let scaled = abs(factor - 1) < 0.001 ? page : page.scaled(by: factor)
+            return scaled.centred(on: target)
         }
     }
 
@@ -53,12 +70,11 @@ struct Assembly {
     }
 
     private func grid(_ parts: [SetPart], wanted: Int?) -> CardGrid? {
-        let sheet = paper.sheet ?? .a4
         guard let card = parts.first?.pages.first?.size else { return nil }
-        for turned in [sheet, Size(sheet.height, sheet.width)] {
-            guard let count = CardCount.most(of: card, on: turned, wanted: wanted) else { continue }
-            return CardGrid(sheet: turned, columns: count.columns, rows: count.rows)
+        return CardCount.either(
+            of: card, on: paper.sheet ?? .a4, wanted: wanted, isGiven: paper.sheet != nil
+        ).map {
+            CardGrid(sheet: $0.sheet, columns: $0.count.columns, rows: $0.count.rows)
         }
-        return nil
     }
 }

@@ -10,6 +10,8 @@ package struct Paper: Sendable, Hashable {
     package var sheet: Size?
     /// Larger type for old eyes.
     package var isLarge = false
+    /// 便民服务卡 that are folded once.
+    package var isFolded = false
     /// Copies on one sheet of paper; nil: as many as usual.
     package var up: Int?
     /// Pages in the order of a booklet that is stitched through the fold.
@@ -49,11 +51,29 @@ extension SheetFormat {
     }
 }
 
+extension SheetFormat {
+    /// Forms with lines to write on: in large type their lines grow too.
+    var growsWhole: Bool { self == .noticeSlip || self == .ledgerBook }
+}
+
 /// How many cards fit on a sheet of paper.
 struct CardCount: Hashable {
     let columns: Int
     let rows: Int
     var count: Int { columns * rows }
+
+    /// As `most`, on the sheet as it is given or turned by a quarter, whichever holds more.
+    ///
+    /// - Parameter isGiven: Somebody has said how the sheet lies: it is turned only where it must.
+    static func either(
+        of card: Size, on sheet: Size, wanted: Int? = nil, isGiven: Bool = false
+    ) -> (sheet: Size, count: CardCount)? {
+        let ways = [sheet, Size(sheet.height, sheet.width)].compactMap { sheet in
+            most(of: card, on: sheet, wanted: wanted).map { (sheet: sheet, count: $0) }
+        }
+        guard let upright = ways.first, let turned = ways.last else { return nil }
+        return !isGiven && turned.count.count > upright.count.count ? turned : upright
+    }
 
     /// The most that fit with room for marks around them; nil when not even one does.
     ///

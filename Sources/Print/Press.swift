@@ -36,6 +36,8 @@ package final class Press {
     private let theme: PrintTheme
     /// Whether sheets are set in large type for old eyes.
     package var isLarge = false
+    /// Whether 便民服务卡 are made to be folded once, with room for more items inside.
+    package var isFolded = false
     /// The paper of sheets that flow over it, where it is not the theme's.
     package var paper: Size?
     private var findings: [Diagnostic] = []
@@ -53,7 +55,10 @@ package final class Press {
         if let paper, format.flows {
             // A form that lies on its side stays so on other paper.
             let isTurned = (size.width > size.height) != (paper.width > paper.height)
-            return isTurned ? Size(paper.height, paper.width) : paper
+            let whole = isTurned ? Size(paper.height, paper.width) : paper
+            // A form that grows as a whole in large type is to fill the paper then.
+            let factor = format.growsWhole ? typeFactor : 1
+            return Size(whole.width / factor, whole.height / factor)
         }
         return Size(mm(size.width), mm(size.height))
     }
@@ -80,12 +85,14 @@ package final class Press {
         _ blocks: (Step) -> [Block]
     ) -> SetPage {
         var page = SetPage(format.size)
+        var tightest: Fitted?
         for step in ladder {
             let fitted = setter.fit(blocks(step), in: format.area)
             page = fitted.page(on: format)
+            tightest = fitted
             if fitted.fits { break }
         }
-        report(page.overflows, label)
+        report(page.overflows, label, longest: tightest?.longestField)
         return isLarge ? page.scaled(by: theme.largeFactor.value) : page
     }
 
@@ -97,13 +104,20 @@ package final class Press {
         return flow
     }
 
-    func report(_ overflows: [Overflow], _ label: SheetLabel) {
+    /// - Parameter longest: The field that takes the most room: shortening it helps, wherever
+    ///   the sheet runs over.
+    func report(
+        _ overflows: [Overflow], _ label: SheetLabel, longest: @autoclosure () -> String? = nil
+    ) {
         for overflow in overflows {
             let kind: DiagnosticID = overflow.kind == .width ? .sheetTooNarrow : .sheetTooLong
             var arguments = words(of: label)
             arguments["field"] = overflow.name ?? ""
             arguments["excess"] = String(Int((overflow.excess * 25.4 / 72).rounded(.up)))
             arguments["words"] = String(overflow.words.prefix(24))
+            if kind == .sheetTooLong, let longest = longest(), longest != overflow.name {
+                arguments["longest"] = longest
+            }
             findings.append(Diagnostic(kind, at: label.span, arguments))
         }
     }
@@ -133,6 +147,36 @@ package final class Press {
 
     private func words(of label: SheetLabel) -> [String: String] {
         ["sheet": label.kind.name, "place": label.place ?? "", "item": label.item ?? ""]
+    }
+}
+
+extension Fitted {
+    /// The name of the field that takes the most height; several blocks of one name are one field.
+    /// A field that holds others is not asked, nor lines to write on: nobody can shorten them.
+    fileprivate var longestField: String? {
+        let leaves = fields.enumerated().filter { index, field in
+            // In the order of reading: what a field holds comes right after it.
+            guard field.name != Caption.blank.rawValue else { return false }
+            guard index + 1 < fields.count else { return true }
+            return !field.place.holds(fields[index + 1].place)
+        }.map(\.element)
+        var heights: [(name: String, height: Double)] = []
+        for field in leaves {
+            if let known = heights.firstIndex(where: { $0.name == field.name }) {
+                heights[known].height += field.place.height
+            } else {
+                heights.append((field.name, field.place.height))
+            }
+        }
+        return heights.max { $0.height < $1.height }?.name
+    }
+}
+
+extension Rect {
+    fileprivate func holds(_ other: Rect) -> Bool {
+        let hair = 0.01
+        return other.x >= x - hair && other.y >= y - hair && other.maxX <= maxX + hair
+            && other.maxY <= maxY + hair
     }
 }
 

@@ -57,25 +57,30 @@ package struct PrintRenderer: Sendable {
             }
     }
 
+    /// Cards that the theme makes larger than their paper: they have no file.
+    package var cardFindings: [Diagnostic] { theme.cardFindings(plan.sheets) }
+
     /// Sets a job's sheets and writes those that are wanted, one after the other.
     package func render(
         _ job: PrintJob, with press: Press, write: (PrintedFile) throws -> Void
     ) throws -> [Diagnostic] {
+        var findings: [Diagnostic] = []
         for group in job.groups {
             var made: [(sheet: Sheet, parts: [SetPart], document: PDFDocument)] = []
             var use = GlyphUse()
             for sheet in group {
                 let parts = set(plan.printedParts(of: sheet, rota: rota), with: press)
                 var document = PDFDocument(info(of: parts.map(\.part)))
-                // A theme may make cards larger than their paper; that was found when they were set.
+                // A theme may make cards larger than their paper: see `cardFindings`.
                 guard Assembly(kind: sheet.kind, paper: Paper()).add(parts, to: &document) else {
                     continue
                 }
                 use.collect(document)
                 made.append((sheet, parts, document))
             }
-            let findings = press.takeFindings()
-            if findings.hasErrors { return findings }
+            findings += press.takeFindings()
+            // The other groups' errors are told too, but nothing more is written.
+            if findings.hasErrors { continue }
             let embedded = try EmbeddedFonts(use, faces: press.faces)
             for entry in made where job.wanted.contains(entry.sheet) {
                 let bytes = try writePDF(entry.document, fonts: embedded)
@@ -83,10 +88,13 @@ package struct PrintRenderer: Sendable {
                     PrintedFile(
                         sheet: entry.sheet, address: plan.address(of: entry.sheet), bytes: bytes,
                         pages: entry.document.pages.count,
-                        parts: entry.parts.map { $0.part }))
+                        parts: entry.parts.map { $0.part },
+                        destination: plan.destination(
+                            of: entry.sheet, entry.parts.map { $0.part }),
+                        stock: SheetStock(of: entry.sheet, in: theme)))
             }
         }
-        return []
+        return findings
     }
 }
 
@@ -99,6 +107,7 @@ extension PrintRenderer {
         of sheets: [Sheet], on paper: Paper, keeping keep: (PrintedPart) -> Bool, with press: Press
     ) throws -> (file: PrintedCollection?, findings: [Diagnostic]) {
         press.isLarge = paper.isLarge
+        press.isFolded = paper.isFolded
         press.paper = paper.sheet
         let parts = sheets.map { sheet in
             (sheet.kind, plan.printedParts(of: sheet, rota: rota).filter(keep))
@@ -106,7 +115,7 @@ extension PrintRenderer {
         var document = PDFDocument(info(of: parts.flatMap { $0.1 }))
         var isRoomy = true
         for (kind, parts) in parts where !parts.isEmpty {
-            let assembly = Assembly(kind: kind, paper: paper)
+            let assembly = Assembly(kind: kind, paper: paper, bleed: press.bleed)
             isRoomy = assembly.add(set(parts, with: press), to: &document) && isRoomy
         }
         let findings = press.takeFindings()
@@ -163,5 +172,5 @@ package struct PrintedCollection: Sendable {
 
 extension DiagnosticID {
     package static let printIDs: [DiagnosticID] =
-        printWordsIDs + [.sheetTooLong, .sheetTooNarrow, .characterMissing]
+        printWordsIDs + [.sheetTooLong, .sheetTooNarrow, .characterMissing, .cardLargerThanPaper]
 }

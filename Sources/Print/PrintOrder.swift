@@ -35,14 +35,12 @@ package struct PrintOrder: Sendable {
 
     package mutating func add(_ file: PrintedFile) {
         let kind = file.sheet.kind
-        let places = Set(file.parts.map { $0.label.place ?? $0.label.item ?? "" })
         let version = file.parts.count == 1 ? file.parts[0].version.description : ""
         rows[file.address] = Row(
             facts: SheetFacts(pages: file.pages, bytes: file.bytes.count),
             cells: [
-                file.address, kind.name, places.count == 1 ? places.first ?? "" : "",
-                String(file.pages), kind.stock, kind.printing, kind.copies, version,
-                String(file.bytes.count),
+                file.address, kind.name, file.destination, String(file.pages), file.stock.paper,
+                file.stock.printing, kind.copies, version, String(file.bytes.count),
             ])
     }
 
@@ -65,30 +63,6 @@ package struct PrintOrder: Sendable {
 }
 
 extension SheetKind {
-    /// The paper to ask for.
-    fileprivate var stock: String {
-        switch self {
-        case .convenienceCard: "A4卡纸（250克）"
-        case .clearCard, .noticeSlip: "A5"
-        case .guideSheet, .guideBook, .rota: "A4"
-        case .ledgerBook: "A4横"
-        case .receipt: "A4"
-        case .noticeBoard: "A1"
-        case .tariffPoster: "A3"
-        case .plate, .windowPlate, .postPlate, .institutionPlate: "按图制作"
-        }
-    }
-
-    fileprivate var printing: String {
-        switch self {
-        case .convenienceCard: "双面，沿长边翻转；每张10份，沿裁切线裁开"
-        case .guideSheet, .guideBook, .ledgerBook: "双面，装订"
-        case .receipt: "单面；每张4份，裁开"
-        case .plate, .windowPlate, .postPlate, .institutionPlate: "单面；1:1"
-        default: "单面"
-        }
-    }
-
     fileprivate var copies: String {
         switch self {
         case .convenienceCard: "每户1份"

@@ -80,6 +80,20 @@ extension Press {
             side: code.side(readFrom: distance), link: address, words: "二维码：\(words.caption)")
     }
 
+    /// The code with what it leads to below it; alone it looks like an ornament.
+    func codeColumn(_ code: Figure, _ words: CodeWords?, size: Double) -> Columns.Column {
+        let caption = words?.caption ?? ""
+        let width = setter.faces.width(of: [TextSpan(caption, look.quiet(size))])
+        var figure = code
+        figure.alignment = .centre
+        return Columns.Column(
+            .fixed(max(code.size.width, width + 1)),
+            [
+                .figure(figure),
+                .text(caption, look.quiet(size), alignment: .centre, leading: 1.2),
+            ])
+    }
+
     /// Whom to see, where and when.
     func whereTo(_ place: PlaceWords, _ size: Double, leading: Double) -> [Block] {
         var blocks: [Block] = [
@@ -151,8 +165,12 @@ extension Press {
         var spans = [TextSpan(material.name, look.text(size))]
         if let how = material.how { spans.append(TextSpan("，" + how, look.text(size))) }
         let remarks = [material.necessity, material.remark, material.form].compactMap { $0 }
-        if !remarks.isEmpty {
-            spans.append(TextSpan("（\(remarks.joined(separator: "；"))）", look.quiet(size)))
+        for (index, remark) in remarks.enumerated() {
+            let start = index == 0 ? "（" : ""
+            let end = index + 1 < remarks.count ? "；" : "）"
+            spans.append(
+                TextSpan(
+                    start + remark + end, look.quiet(size), holdsTogether: remark.count <= 8))
         }
         return spans
     }

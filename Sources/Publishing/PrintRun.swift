@@ -19,6 +19,8 @@ package struct PrintRequest: Sendable {
     package var isLarge = false
     package var up: Int?
     package var isBooklet = false
+    /// 便民服务卡 that are folded once.
+    package var isFolded = false
     /// The paper of a poster's pieces.
     package var tiles: String?
     package var output: String
@@ -137,7 +139,13 @@ struct PrintRun {
         let made = try printer.document(of: sheets, on: paper, keeping: keep, with: printer.press())
         findings += made.findings
         guard let file = made.file else {
-            if !made.findings.hasErrors { findings.append(nothing(sheets)) }
+            if !made.findings.hasErrors {
+                let isThere = sheets.contains { sheet in
+                    site?.plan.printedParts(of: sheet, rota: printer.rota).contains(where: keep)
+                        ?? false
+                }
+                findings.append(isThere ? tooSmall : Diagnostic(.nothingToPrint, at: nil))
+            }
             return Reported(nil, findings)
         }
         if made.findings.hasErrors { return Reported(nil, findings) }
@@ -159,12 +167,10 @@ struct PrintRun {
         return part.logged.subject.map(request.items.contains) ?? false
     }
 
-    private func nothing(_ sheets: [Sheet]) -> Diagnostic {
-        sheets.isEmpty || request.up == nil
-            ? Diagnostic(.nothingToPrint, at: nil)
-            : Diagnostic(
-                .paperTooSmall, at: nil,
-                ["found": request.paper ?? "A4", "count": request.up.map(String.init) ?? ""])
+    private var tooSmall: Diagnostic {
+        Diagnostic(
+            .paperTooSmall, at: nil,
+            ["found": request.paper ?? "A4", "count": String(request.up ?? 1)])
     }
 
     private func paper(_ findings: inout [Diagnostic]) -> Paper? {
@@ -172,6 +178,7 @@ struct PrintRun {
         paper.isLarge = request.isLarge
         paper.up = request.up
         paper.isBooklet = request.isBooklet
+        paper.isFolded = request.isFolded
         for (text, path) in [(request.paper, \Paper.sheet), (request.tiles, \Paper.tile)] {
             guard let text else { continue }
             guard let size = SheetSize(text) else {

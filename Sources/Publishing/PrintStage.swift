@@ -75,6 +75,7 @@ func printSheets(
     let (joined, failure) = state.withLock { ($0.outcome, $0.failure) }
     if let failure { throw failure }
     outcome = joined
+    outcome.findings += renderer.cardFindings
     try writeLists(&outcome, site, rota: renderer.rota, into: staged)
     return outcome
 }

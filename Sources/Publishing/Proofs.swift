@@ -22,7 +22,7 @@ extension PreparedSite {
                 findings.withLock { $0 += own }
             }
         }
-        return findings.withLock { $0 }
+        return printer.cardFindings + findings.withLock { $0 }
     }
 }
 

@@ -54,6 +54,12 @@ package struct SheetSize: Sendable, Hashable {
         SheetSize(52, 74),
     ]
 
+    /// A0 to A8, with 横 where it lies on its side; nil when it is no such paper.
+    package var paperName: String? {
+        if let number = Self.isoA.firstIndex(of: self) { return "A\(number)" }
+        return Self.isoA.firstIndex(of: SheetSize(height, width)).map { "A\($0)横" }
+    }
+
     /// Reads `90x54`, also `90×54mm`, and names of paper: `A4`, `A4横`; nil when it is neither or a
     /// side is out of range. Full-width characters are to be folded before.
     package init?(_ text: String) {

@@ -12,7 +12,9 @@ enum BreakRules {
         switch after {
         case .closing, .stop, .middle, .joint, .latinClosing, .space, .glue, .newline:
             return false
+        // 国发〔2014〕8号 is one number.
         case .digit where before == .closing && first == "〕": return false
+        case .opening where before == .han && second == "〔": return false
         // 2026年3月1日 is one date.
         case .digit where first == "年" || first == "月": return false
         case .digit where first == "第" || first == "约" || first == "近": return false

@@ -19,13 +19,21 @@ struct BuildSummary {
         let first = report.pages > 0 ? "/index.html" : "/print/"
         var index = request.outputFolder + first
         if index.hasPrefix("./") { index.removeFirst(2) }
+        let paper = index.dropLast(first.count) + "/print"
+        let order = "\(paper)/district/print-order.csv"
+        let sheets =
+            report.sheets == 0
+            ? ""
+            : global.words(
+                "\n纸面在 \(paper)/，印什么、印几份看 \(order)。",
+                "\nThe sheets are in \(paper)/; what to print is in \(order).")
         text = global.words(
             "生成网页\(report.pages)页，纸面\(report.sheets)份（\(report.sheetPages)页）；改动\(report.changed)个文件，删去\(report.removed)个；"
                 + "用时\(time)秒（每秒\(rate)页），内存峰值\(memory) MB；"
-                + "错误0个，提醒\(warnings)个，注意\(notes)个。\n打开 \(index) 查看。",
+                + "错误0个，提醒\(warnings)个，注意\(notes)个。\n打开 \(index) 查看。\(sheets)",
             "\(report.pages) pages, \(report.sheets) sheets (\(report.sheetPages) pages); \(report.changed) files changed, \(report.removed) "
                 + "removed; \(time) s (\(rate) pages/s), peak memory \(memory) MB; 0 errors, "
-                + "\(warnings) warnings, \(notes) notes.\nOpen \(index).")
+                + "\(warnings) warnings, \(notes) notes.\nOpen \(index).\(sheets)")
     }
 
     /// Each stage, and the templates on which most time went (summed over all threads).

@@ -10,7 +10,10 @@ import ArgumentParser
 struct Mingbai: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mingbai",
-        abstract: "明白：把办事指南编成公开网站。 Compiles service guides into a public website.",
+        abstract: """
+            明白：把办事指南编成公开网站和能印的纸。 Compiles service guides into a public website and \
+            sheets to print.
+            """,
         version: "0.1.0",
         subcommands: [
             Build.self, Check.self, New.self, Explain.self, ListCommand.self, PrintCommand.self,

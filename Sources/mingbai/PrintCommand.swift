@@ -14,7 +14,7 @@ struct PrintCommand: ParsableCommand {
             印件（KIND）有哪些，用 mingbai list artefacts 看。
               mingbai print clear-card --room qinghe/xihe      一个服务室的明白卡
               mingbai print convenience-card --town qinghe     一个镇街的便民服务卡
-              mingbai print guide-sheet --item pension --large 大字版
+              mingbai print guide-sheet --item pension-enrolment --large 大字版
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -44,6 +44,9 @@ struct PrintCommand: ParsableCommand {
     @Flag(name: .long, help: "Pages in booklet order, to be stitched. 骑马订的页序。")
     var booklet = false
 
+    @Flag(name: .long, help: "Cards to be folded once, with more inside. 对折的便民服务卡。")
+    var folded = false
+
     @Option(name: .long, help: "A poster in pieces of this paper. 海报拼成几张，如A3。")
     var tiles: String?
 
@@ -64,6 +67,9 @@ struct PrintCommand: ParsableCommand {
         guard (1...10_000_000).contains(copies) else {
             throw ValidationError("--copies: 1 至 10000000。")
         }
+        if folded, !kinds.contains(.convenienceCard) {
+            throw ValidationError("--folded 只用于 convenience-card。Only for convenience-card.")
+        }
         if booklet, up != nil || tiles != nil {
             throw ValidationError("--booklet 不能和 --up、--tiles 一起用。Choose one of them.")
         }
@@ -80,6 +86,7 @@ struct PrintCommand: ParsableCommand {
         request.isLarge = large
         request.up = up
         request.isBooklet = booklet
+        request.isFolded = folded
         request.tiles = tiles
         try global.printing {
             let made = try printRun(request)

@@ -36,42 +36,69 @@ struct Reprint: ParsableCommand {
         let build = BuildRequest(siteFolder: global.site, date: try day.resolved())
         try global.printing {
             let outdated = try global.unwrap(try outdatedCopies(build))
-            for copy in outdated { tell(copy) }
-            if !global.quiet, global.format == .text { tellCount(outdated) }
+            if global.format == .json {
+                for copy in outdated { tellJSON(copy) }
+            } else {
+                for group in grouped(outdated) { tell(group) }
+            }
+            // A program that reads the lines wants no sentences among them.
+            var global = global
+            global.quiet = global.quiet || global.format == .json
+            if !global.quiet { tellCount(outdated) }
             guard let output, outdated.contains(where: { !$0.isGone }) else { return }
             let request = PrintRequest(build, output: output)
             let report = try global.unwrap(try reprint(outdated, request))
             global.tellPrinted(report, in: output)
-            if printed { try record(report, outdated) }
+            if printed { try record(report, outdated, global) }
         }
     }
 
-    private func tell(_ outdated: OutdatedCopy) {
-        let sheet = outdated.copy.sheet
-        let date = outdated.copy.date
-        if global.format == .json {
+    /// Copies that one line tells.
+    private func tell(_ group: [OutdatedCopy]) {
+        guard let first = group.first else { return }
+        let copy = first.copy
+        let name = copy.sheet.kind.name
+        let key = copy.sheet.kind.rawValue
+        let place = first.place.isEmpty || first.place == first.subject ? "" : first.place
+        if group.count == 1 {
+            let subject = first.subject.map { "“\($0)”" } ?? ""
             print(
-                JSONText.object([
-                    ("kind", .text(sheet.kind.rawValue)), ("place", .text("\(sheet.place)")),
-                    ("subject", .text(sheet.subject ?? "")), ("printed", .text(date.iso)),
-                    ("version", .text("\(outdated.copy.version)")),
-                    ("gone", .bool(outdated.isGone)),
-                    ("changes", .list(outdated.changes.map { .text($0.description) })),
-                ]).compact)
-            return
+                global.words(
+                    "\(name)\(subject)  \(place)  \(copy.date.iso)印\(copy.count)份",
+                    "\(key) \(subject) \(place): \(copy.count) printed \(copy.date.iso)"))
+        } else {
+            // Sheets of items have no place; their names tell them.
+            let subjects = group.compactMap(\.subject)
+            let others = place.isEmpty ? "“\(subjects.prefix(3).joined(separator: "”“"))”" : place
+            let and = place.isEmpty && subjects.count > 3 ? global.words("等", " …") : ""
+            print(
+                global.words(
+                    "\(name)\(group.count)\(copy.sheet.kind.counter)  \(others)\(and)  "
+                        + "\(copy.date.iso)各印\(copy.count)份",
+                    "\(group.count) x \(key) \(others)\(and): "
+                        + "\(copy.count) of each printed \(copy.date.iso)"))
         }
-        let subject = outdated.subject.map { "“\($0)”" } ?? ""
-        let place =
-            outdated.place.isEmpty || outdated.place == outdated.subject ? "" : outdated.place
-        print(
-            global.words(
-                "\(sheet.kind.name)\(subject)  \(place)  \(date.iso)印\(outdated.copy.count)份",
-                "\(sheet.kind.rawValue) \(subject) \(place): \(outdated.copy.count) printed \(date.iso)"
-            ))
-        if outdated.isGone {
+        if first.isGone {
             print(global.words("    现在没有这张纸了，贴着的请取下来", "    gone: take it down"))
         }
-        for change in outdated.changes { print("    \(change)") }
+        for change in first.changes { print("    \(change)") }
+        if !first.isGone, first.changes.isEmpty {
+            print(global.words("    没有记下当时的内容，比不出改了什么", "    what it said was not noted"))
+        }
+    }
+
+    /// One object a copy, for programs.
+    private func tellJSON(_ outdated: OutdatedCopy) {
+        let sheet = outdated.copy.sheet
+        print(
+            JSONText.object([
+                ("kind", .text(sheet.kind.rawValue)), ("place", .text("\(sheet.place)")),
+                ("subject", .text(sheet.subject ?? "")),
+                ("printed", .text(outdated.copy.date.iso)),
+                ("version", .text("\(outdated.copy.version)")),
+                ("gone", .bool(outdated.isGone)),
+                ("changes", .list(outdated.changes.map { .text($0.description) })),
+            ]).compact)
     }
 
     private func tellCount(_ outdated: [OutdatedCopy]) {
@@ -85,12 +112,25 @@ struct Reprint: ParsableCommand {
     }
 
     /// As many as last time, where the command line does not say.
-    private func record(_ report: PrintReport, _ outdated: [OutdatedCopy]) throws {
+    private func record(
+        _ report: PrintReport, _ outdated: [OutdatedCopy], _ global: GlobalOptions
+    ) throws {
         var report = report
         for index in report.copies.indices {
             let last = outdated.first { $0.copy.sheet == report.copies[index].sheet }
             report.copies[index].count = copies ?? last?.copy.count ?? 1
         }
         try global.record(report)
+    }
+}
+
+extension SheetKind {
+    /// The word with which they are counted: 明白卡23张, 岗位牌3块.
+    fileprivate var counter: String {
+        switch self {
+        case .plate, .windowPlate, .postPlate, .institutionPlate: "块"
+        case .guideBook, .ledgerBook: "本"
+        default: "张"
+        }
     }
 }

@@ -163,7 +163,10 @@ extension Press {
             spans.append(TextSpan("\u{2002}", look.text(size)))
         }
         if let words = step.words { spans.append(TextSpan(words, look.text(size))) }
-        if let who = step.who { spans.append(TextSpan("（\(who)）", look.quiet(size))) }
+        if let who = step.who {
+            spans.append(
+                TextSpan("（\(who)）", look.quiet(size), holdsTogether: who.count <= 16))
+        }
         return spans
     }
 
@@ -203,8 +206,8 @@ extension Press {
         }
         left += imprint(words.imprint, version, size: 9)
         var columns = [Columns.Column(.share(1), left)]
-        if let code = code(words.imprint.code, version: version, readFrom: 220) {
-            columns.append(.init(.fixed(code.size.width), [.figure(code)]))
+        if let code = code(words.imprint.code, version: version, readFrom: 200) {
+            columns.append(codeColumn(code, words.imprint.code, size: 9))
         }
         return [
             .space(5), .filler, .rule(look.line(0.8)), .space(5),

@@ -6,7 +6,8 @@ import Typography
 
 extension ConvenienceCardWords: Artefact {
     func pages(on press: Press, _ label: SheetLabel, _ version: SheetVersion) -> [SetPage] {
-        press.convenienceCard(self, version, label)
+        press.isFolded
+            ? press.foldedCard(self, version, label) : press.convenienceCard(self, version, label)
     }
 }
 
@@ -16,15 +17,7 @@ extension Press {
         _ words: ConvenienceCardWords, _ version: SheetVersion, _ label: SheetLabel
     ) -> [SetPage] {
         let format = PageFormat(size(.convenienceCard), margin: mm(4.2))
-        let steps =
-            [8.5, 8, 7.5, 7].map { FrontStep(size: $0) } + [FrontStep(size: 7, isTight: true)]
-        let front = fit(label, on: format, ladder: steps) { step in
-            [
-                .bookmark(words.name),
-                .stack(
-                    .section, self.cardFront(words, version, step.size, isTight: step.isTight)),
-            ]
-        }
+        let front = cardFront(words, version, on: format, label)
         let names = words.groups.reduce(0) { $0 + $1.items.count }
         let back = fit(label, on: format, ladder: cardBackLadder(names)) { step in
             [.stack(.section, self.cardBack(words, version, step))]
@@ -33,6 +26,21 @@ extension Press {
     }
 
     // MARK: Front
+
+    func cardFront(
+        _ words: ConvenienceCardWords, _ version: SheetVersion, on format: PageFormat,
+        _ label: SheetLabel
+    ) -> SetPage {
+        let steps =
+            [8.5, 8, 7.5, 7].map { FrontStep(size: $0) } + [FrontStep(size: 7, isTight: true)]
+        return fit(label, on: format, ladder: steps) { step in
+            [
+                .bookmark(words.name),
+                .stack(
+                    .section, self.cardFront(words, version, step.size, isTight: step.isTight)),
+            ]
+        }
+    }
 
     private struct FrontStep {
         var size: Double
@@ -44,7 +52,7 @@ extension Press {
     ) -> [Block] {
         var columns = [Columns.Column(.share(1), cardRows(words, size, isTight: isTight))]
         if let code = code(words.imprint.code, version: version, readFrom: 150) {
-            columns.append(.init(.fixed(code.size.width), [.figure(code)]))
+            columns.append(codeColumn(code, words.imprint.code, size: 7))
         }
         return doubleRule(1.8) + [
             .space(3),
@@ -102,7 +110,12 @@ extension Press {
         if let address = words.address { add("地址", .address, [TextSpan(address, look.text(size))]) }
         if let hours = words.hours {
             let remark = words.hoursRemark.map { "。\($0)" } ?? ""
-            add("开门", .hours, [TextSpan(hours.words + remark, look.text(size))])
+            add(
+                "开门", .hours,
+                [
+                    TextSpan(
+                        hours.words.replacing(" ", with: "\u{00A0}") + remark, look.text(size))
+                ])
         }
         if let days = words.townDays { add("去镇街", .townDays, [TextSpan(days, look.text(size))]) }
         return rows
@@ -110,47 +123,51 @@ extension Press {
 
     // MARK: Back
 
-    /// A type size, whether headings stand before their items on one line, and how many items
-    /// are named.
+    /// A type size, how headings stand, and how many items are named.
     private struct BackStep {
+        enum Form { case headed, runIn, together }
+
         var size: Double
-        var isRunIn = false
+        var form = Form.headed
         var items: Int
     }
 
-    /// First smaller type, then fewer names: the card says where the others are told.
+    /// First smaller type, then headings before their items on one line, then all groups in one
+    /// paragraph, then fewer names: the card says where the others are told.
     private func cardBackLadder(_ count: Int) -> [BackStep] {
-        let sizes = [8.5, 8, 7.5, 7].map { BackStep(size: $0, items: count) }
-        let shorter = stride(from: count, through: 4, by: -2).map {
-            BackStep(size: PrintLook.smallestOnCards, isRunIn: true, items: $0)
-        }
-        return sizes + shorter
+        let smallest = PrintLook.smallestOnCards
+        return [8.5, 8, 7.5, 7].map { BackStep(size: $0, items: count) }
+            + [7.5, 7].map { BackStep(size: $0, form: .runIn, items: count) }
+            + stride(from: count, through: 4, by: -2).map {
+                BackStep(size: smallest, form: .together, items: $0)
+            }
     }
 
     private func cardBack(
         _ words: ConvenienceCardWords, _ version: SheetVersion, _ step: BackStep
     ) -> [Block] {
         let size = step.size
+        let shares = shares(of: words.groups, total: step.items)
         var blocks: [Block] = []
-        var left = step.items
-        for group in words.groups where left > 0 {
-            let names = group.items.prefix(left)
-            left -= names.count
-            var spans: [TextSpan] = []
-            for (index, name) in names.enumerated() {
-                if index > 0 { spans.append(TextSpan("\u{2002}", look.text(size))) }
-                spans.append(TextSpan(name, look.text(size), holdsTogether: true))
-            }
-            if step.isRunIn {
-                let heading = TextSpan(group.heading + "\u{2002}", look.title(size))
+        var together: [TextSpan] = []
+        for (group, count) in zip(words.groups, shares) {
+            let spans = names(of: group, showing: count, size)
+            let heading = TextSpan(
+                group.heading + "\u{00A0}", look.title(size), holdsTogether: true)
+            switch step.form {
+            case .headed:
+                blocks += [
+                    .heading(2, group.heading, look.title(size * 1.08), leading: 1.4),
+                    line(spans, leading: 1.34, name: group.heading), .space(1.6),
+                ]
+            case .runIn:
                 blocks += [line([heading] + spans, leading: 1.3, name: group.heading), .space(1)]
-                continue
+            case .together:
+                if !together.isEmpty { together.append(TextSpan("\u{3000}", look.text(size))) }
+                together += [heading] + spans
             }
-            blocks += [
-                .heading(2, group.heading, look.title(size * 1.08), leading: 1.4),
-                line(spans, leading: 1.34, name: group.heading), .space(1.6),
-            ]
         }
+        if !together.isEmpty { blocks.append(line(together, leading: 1.34)) }
         let all = words.groups.reduce(0) { $0 + $1.items.count }
         if step.items < all { blocks.append(.text(words.more, look.strong(size), leading: 1.34)) }
         return blocks + [
@@ -158,5 +175,31 @@ extension Press {
             line(
                 phones(words.complaints, size: 7), leading: 1.3, name: Caption.complaints.rawValue),
         ] + imprint(words.imprint, version, size: 7)
+    }
+
+    func names(
+        of group: ConvenienceCardWords.Group, showing count: Int, _ size: Double
+    ) -> [TextSpan] {
+        var spans: [TextSpan] = []
+        for (index, name) in group.items.prefix(count).enumerated() {
+            if index > 0 { spans.append(TextSpan("\u{2002}", look.text(size))) }
+            spans.append(TextSpan(name, look.text(size), holdsTogether: true))
+        }
+        if count < group.items.count {
+            spans.append(TextSpan("\u{2002}等\(group.items.count)件", look.quiet(size)))
+        }
+        return spans
+    }
+
+    /// How many names each group may show: the longest groups give up theirs first, so that none
+    /// is left out.
+    func shares(of groups: [ConvenienceCardWords.Group], total: Int) -> [Int] {
+        var counts = groups.map(\.items.count)
+        while counts.reduce(0, +) > total, let most = counts.max(), most > 1,
+            let longest = counts.lastIndex(of: most)
+        {
+            counts[longest] -= 1
+        }
+        return counts
     }
 }

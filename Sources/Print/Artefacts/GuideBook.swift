@@ -140,11 +140,8 @@ struct BookSetting {
         if let without = tariffs.withoutTariff {
             blocks += [.text(without, look.text(size), leading: 1.5), .space(size * 0.4)]
         }
-        blocks.append(.text(tariffs.promise, look.strong(size), leading: 1.5))
-        if tariffs.imprint.updated != words.imprint.updated {
-            blocks += [.space(size * 0.4), press.publisher(tariffs.imprint)]
-        }
-        return blocks
+        // Its imprint is the book's.
+        return blocks + [.text(tariffs.promise, look.strong(size), leading: 1.5)]
     }
 
     private func phones(_ guide: GuideSetting) -> [Block] {

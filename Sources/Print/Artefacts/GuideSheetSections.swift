@@ -61,8 +61,8 @@ extension GuideSetting {
         let widest = steps.compactMap(\.who).map {
             press.setter.naturalWidth(of: .text($0, look.quiet(small), as: nil))
         }.max()
-        // A long "who" stands behind the words: a narrow column would make two ragged ones.
-        let column = widest.flatMap { $0 < measure * 0.3 ? $0 + 0.5 : nil }
+        // A very long one breaks: all sheets have it at the same place.
+        let column = widest.map { min($0 + 0.5, measure * 0.4) }
         let items = steps.map { step in
             List.Item(
                 .words([TextSpan("\(step.number).", look.strong(size))]),
@@ -80,7 +80,7 @@ extension GuideSetting {
             if !step.words.isEmpty { spans.append(TextSpan("\u{2003}", look.text(size))) }
         }
         spans += markdown.spans(step.words)
-        var words: Block
+        var words = press.line(spans, as: nil)
         if let whoColumn {
             let who = step.who.map {
                 [Block.text($0, look.quiet(small), as: nil, alignment: .end, leading: 1.5)]
@@ -88,12 +88,8 @@ extension GuideSetting {
             words = .columns(
                 Columns(
                     [
-                        .init(.share(1), [press.line(spans, as: nil)]),
-                        .init(.fixed(whoColumn), who ?? []),
+                        .init(.share(1), [words]), .init(.fixed(whoColumn), who ?? []),
                     ], gap: size * 1.2, alignment: .baseline))
-        } else {
-            if let who = step.who { spans.append(TextSpan("（\(who)）", look.quiet(small))) }
-            words = press.line(spans, as: nil)
         }
         return [words] + prose(step.more, after: .space(size * 0.2))
     }

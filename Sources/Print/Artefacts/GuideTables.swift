@@ -47,36 +47,58 @@ extension GuideSetting {
 }
 
 extension Press {
-    private typealias TariffPart = (style: TextStyle, words: (TariffWords) -> String?)
+    private typealias TariffPart = (style: TextStyle, words: (TariffGroup) -> [String])
     private typealias TariffColumn = (caption: Caption, parts: [TariffPart])
 
     /// Fees in force; columns that would be empty are left out. Where so many columns would be
     /// too narrow, each fee is a list of its own.
     func tariffTable(_ tariffs: [TariffWords], _ size: Double, measure: Double) -> Table {
         let (plain, strong, quiet) = (look.text(size), look.strong(size), look.quiet(size))
+        func part(_ style: TextStyle, _ words: @escaping (TariffWords) -> String?) -> TariffPart {
+            (style, { [words($0.tariff)].compactMap(\.self) })
+        }
         let all: [TariffColumn] = [
-            (.feeName, [(plain, \.name), (quiet, \.nature)]), (.amount, [(strong, \.amount)]),
-            (.basis, [(plain, \.basis), (plain, \.document)]), (.relief, [(plain, \.relief)]),
-            (.inForce, [(plain, \.period)]),
-            (.collector, [(plain, \.collector), (plain, \.complaintPhone)]),
-            (.feeItems, [(plain, { $0.items.together("、") })]),
+            (
+                .feeName,
+                [
+                    part(plain, \.name), part(quiet, \.nature),
+                    part(quiet) { tariff in
+                        tariff.items.together("、").map { "\(Caption.feeItems.rawValue)\($0)" }
+                    },
+                ]
+            ),
+            (.amount, [(strong, \.amounts)]),
+            (.basis, [part(plain, \.basis), part(plain, \.document)]),
+            (.relief, [part(plain, \.relief)]),
+            (.inForce, [part(plain, \.period)]),
+            (.collector, [part(plain, \.collector), part(plain, \.complaintPhone)]),
         ]
+        let groups = TariffGroup.groups(tariffs)
         let columns = all.filter { column in
-            tariffs.contains { tariff in column.parts.contains { $0.words(tariff) != nil } }
+            groups.contains { group in column.parts.contains { !$0.words(group).isEmpty } }
         }
         let isNarrow = measure < Double(columns.count) * size * 6.4
-        return isNarrow
-            ? tariffLists(tariffs, columns, size) : tariffColumns(tariffs, columns, size)
+        func table(holds: Bool) -> Table {
+            isNarrow
+                ? tariffLists(groups, columns, size, holds: holds)
+                : tariffColumns(groups, columns, size, holds: holds)
+        }
+        let whole = table(holds: true)
+        // Beside what is whole, the columns of words still need some characters more.
+        let room = Size(measure - size * 3, .greatestFiniteMagnitude)
+        return setter.fit([.table(whole)], in: room).fits ? whole : table(holds: false)
     }
 
     private func tariffColumns(
-        _ tariffs: [TariffWords], _ columns: [TariffColumn], _ size: Double
+        _ tariffs: [TariffGroup], _ columns: [TariffColumn], _ size: Double,
+        holds: Bool
     ) -> Table {
         let rows = tariffs.map { tariff in
             Table.Row(
                 columns.map { column in
                     Table.Cell(
-                        lines(column, of: tariff), heads: column.caption == .feeName ? .row : nil)
+                        lines(column, of: tariff, holds: holds),
+                        heads: column.caption == .feeName ? .row : nil)
                 })
         }
         return Table(
@@ -89,11 +111,12 @@ extension Press {
     }
 
     private func tariffLists(
-        _ tariffs: [TariffWords], _ columns: [TariffColumn], _ size: Double
+        _ tariffs: [TariffGroup], _ columns: [TariffColumn], _ size: Double,
+        holds: Bool
     ) -> Table {
         var rows: [Table.Row] = []
         for tariff in tariffs {
-            let filled = columns.map { ($0.caption, lines($0, of: tariff)) }
+            let filled = columns.map { ($0.caption, lines($0, of: tariff, holds: holds)) }
                 .filter { !$0.1.isEmpty }
             for (number, (caption, lines)) in filled.enumerated() {
                 let name = Table.Cell(caption.rawValue, look.quiet(size), heads: .row)
@@ -109,26 +132,34 @@ extension Press {
             padding: Insets(vertical: size * 0.3, horizontal: size * 0.45))
     }
 
-    private func lines(_ column: TariffColumn, of tariff: TariffWords) -> [Block] {
-        column.parts.compactMap { part in
+    /// - Parameter holds: Numbers of documents are kept on one line.
+    private func lines(
+        _ column: TariffColumn, of tariff: TariffGroup, holds: Bool
+    ) -> [Block] {
+        column.parts.flatMap { part in
             part.words(tariff).map { words in
-                let pieces =
+                let spans =
                     switch column.caption {
-                    case .inForce: words.pieces(before: "至")
-                    case .amount: words.pieces(before: "（")
-                    default: [words]
+                    case .inForce: held(words.pieces(before: "至"), part.style)
+                    case .amount: held(words.pieces(before: "（"), part.style)
+                    default:
+                        words.documentPieces.map {
+                            TextSpan($0.words, part.style, holdsTogether: holds && $0.isHeld)
+                        }
                     }
-                let isHeld = column.caption == .inForce || column.caption == .amount
-                let spans = pieces.map { TextSpan($0, part.style, holdsTogether: isHeld) }
                 return line(spans, leading: 1.4, as: nil)
             }
         }
+    }
+
+    private func held(_ pieces: [String], _ style: TextStyle) -> [TextSpan] {
+        pieces.map { TextSpan($0, style, holdsTogether: true) }
     }
 }
 
 extension String {
     /// 2023年1月1日至2026年12月31日, 0.5元/头（猪、羊）: parts that may stand on lines of their own.
-    fileprivate func pieces(before mark: Character) -> [String] {
+    func pieces(before mark: Character) -> [String] {
         guard let place = firstIndex(of: mark), place > startIndex else { return [self] }
         return [String(self[..<place]), String(self[place...])]
     }

@@ -52,6 +52,8 @@ extension Press {
         var style = MarkdownStyle(size: size)
         style.smallest = size * 0.7
         style.leading = 1.55
+        // In lines of so few characters justification would open some of them visibly.
+        style.alignment = .start
         style.heading = 2
         style.spacing = 0.45
         let markdown = MarkdownBlocks(look: look, style: style)

@@ -14,11 +14,16 @@ extension Board {
         let textHeight = press.setter.height(of: [text], width: measure)
         let under = [gap, complaints(measure)]
         let underHeight = textHeight + press.setter.height(of: under, width: measure)
-        let above = aboveCode(code)
+        let above = aboveCode(code, height: 0)
         let aboveHeight = press.setter.height(of: above, width: column)
         if max(textHeight, aboveHeight) <= max(underHeight, code.size.height + size * 2) {
-            let size = isDraft ? note : largestNote(in: Size(measure, aboveHeight))
-            return [grid([self.text(columns: 2, size: size)], above)]
+            if isDraft { return [grid([text], above)] }
+            let size = largestNote(in: Size(measure, aboveHeight))
+            return [
+                grid(
+                    [self.text(columns: 2, size: size)],
+                    aboveCode(code, height: max(textHeight, aboveHeight)))
+            ]
         }
         return [grid([text] + under, besideText(code, height: underHeight))]
     }
@@ -31,18 +36,16 @@ extension Board {
         return [caption, .filler, centred(code, by: factor), .filler]
     }
 
-    /// The telephones above the code.
-    private func aboveCode(_ code: Figure) -> [Block] {
+    /// The telephones above the code, which is as large as the column and this height allow.
+    private func aboveCode(_ code: Figure, height: Double) -> [Block] {
         let style = look.title(size * 1.1, tracking: 0)
         let caption = Block.text(
-            words.imprint.code?.caption ?? "", style, leading: 1.3, name: Caption.code.rawValue)
-        // Five characters a line stand well beside the code.
-        let row = Columns(
-            [
-                .init(.fixed(style.size * 5.1), [caption]),
-                .init(.share(1), [centred(code, by: 1)]),
-            ], alignment: .bottom)
-        return [complaints, .space(size * 0.4 * ease), .filler, .columns(row)]
+            words.imprint.code?.caption ?? "", style, alignment: .centre, leading: 1.3,
+            name: Caption.code.rawValue)
+        let upper = [complaints, .space(size * (0.3 + 0.4 * ease))]
+        let room = height - press.setter.height(of: upper + [caption], width: column)
+        let factor = max(1, min(column, room) / code.size.width)
+        return upper + [.filler, centred(code, by: factor), caption]
     }
 
     /// The largest type of rules and fees that takes no more room than what stands beside them.

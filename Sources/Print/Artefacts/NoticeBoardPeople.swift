@@ -122,7 +122,9 @@ extension Board {
 
     private func shift(_ shift: RotaWords.Shift) -> Table.Cell {
         var blocks = shift.duties.map { duty in
-            var spans = [TextSpan(duty.name, look.text(size), holdsTogether: true)]
+            // Bold is who is here.
+            let style = duty.isAway ? look.text(small) : look.strong(size)
+            var spans = [TextSpan(duty.name, style, holdsTogether: true)]
             if let mark = duty.mark {
                 spans.append(TextSpan("（\(mark)）", look.quiet(small), holdsTogether: true))
             }

@@ -19,7 +19,8 @@ extension Press {
         let format = PageFormat(
             size, top: unit * 0.11, bottom: unit * 0.1, inner: unit * 0.12, outer: unit * 0.12)
         let height = format.area.height
-        return fit(label, on: format, ladder: [1, 0.92, 0.85, 0.78, 0.7, 0.62]) { factor in
+        return fit(label, on: format, ladder: [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]) {
+            factor in
             [
                 .bookmark(words.name),
                 .columns(
@@ -64,12 +65,12 @@ extension Press {
             var spans = [TextSpan(post.name, look.strong(text * 1.12), holdsTogether: true)]
             if let role = post.role {
                 spans.append(
-                    TextSpan("\u{2002}\(role)", look.title(text * 1.12), holdsTogether: true))
+                    TextSpan("\u{2002}\(role)", look.strong(text * 1.12), holdsTogether: true))
             }
             blocks += [.space(text * 0.25), line(spans, leading: 1.3, name: Caption.post.rawValue)]
             if let duty = post.duty {
                 blocks.append(
-                    .text(duty, look.text(text), leading: 1.35, name: Caption.duty.rawValue))
+                    line(duties(duty, text), leading: 1.35, name: Caption.duty.rawValue))
             }
         }
         blocks.append(.filler)
@@ -82,5 +83,14 @@ extension Press {
                     ], leading: 1.2, name: Caption.phone.rawValue))
         }
         return blocks
+    }
+
+    /// 办理社保卡申领、领养老金: short names of items are not torn.
+    private func duties(_ duty: String, _ size: Double) -> [TextSpan] {
+        let names = duty.split(separator: "、", omittingEmptySubsequences: false)
+        return names.enumerated().map { index, name in
+            let mark = index + 1 < names.count ? "、" : ""
+            return TextSpan(name + mark, look.text(size), holdsTogether: name.count <= 10)
+        }
     }
 }

@@ -79,7 +79,7 @@ extension Press {
         }
         var columns = [Columns.Column(.share(1), imprint(words.imprint, version, size: 9))]
         if let code = code(words.imprint.code, version: version, readFrom: 150) {
-            columns.append(.init(.fixed(code.size.width), [.figure(code)]))
+            columns.append(codeColumn(code, words.imprint.code, size: 9))
         }
         return blocks + [
             .filler, .rule(look.hairline), .space(3),

@@ -9,15 +9,20 @@ extension RotaWords: Artefact {
         let format = PageFormat(
             press.size(.rota), top: mm(14), bottom: mm(16), inner: mm(14), outer: mm(14),
             footerBottom: mm(8))
-        // The largest type that a single page holds: it hangs on a wall.
+        // The largest type that a single page holds, since it hangs on a wall: rather low rows
+        // than small type.
         let paper = max(
             1, min(format.size.width / Size.a4.width, format.size.height / Size.a4.height))
-        let flows = [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9].lazy.map { size in
-            let rota = RotaSetting(press: press, words: self, version: version, size: size * paper)
+        func trial(_ size: Double, isDense: Bool) -> Flow {
+            let rota = RotaSetting(
+                press: press, words: self, version: version, size: size * paper, isDense: isDense)
             return press.setter.flow(press.enlarged(rota.blocks), on: format)
         }
-        // With the windows of a large centre it takes two, in type that reads well.
-        let flow = flows.first { $0.pageCount == 1 } ?? flows[4]
+        let flows = [12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9].lazy.flatMap { size in
+            [false, true].lazy.map { trial(size, isDense: $0) }
+        }
+        // In large type, or with very many windows, it takes two, in type that reads well.
+        let flow = flows.first { $0.pageCount == 1 } ?? trial(10.5, isDense: false)
         press.report(flow.overflows, label)
         return press.setter.pages(
             of: flow, running: press.sheetFooter("\(SheetKind.rota.name)：\(name)", version))
@@ -30,13 +35,15 @@ private struct RotaSetting {
     let words: RotaWords
     let version: SheetVersion
     let size: Double
+    /// The rows of the weeks are as high as a name in them, no higher.
+    let isDense: Bool
 
     /// For dates, remarks and tables.
     private var small: Double { max(PrintLook.smallest, size * 0.86) }
     private var look: PrintLook { press.look }
 
     var blocks: [Block] {
-        [.bookmark(words.title), .stack(.section, head + table + lists + foot)]
+        [.bookmark(words.title), .stack(.section, head + table + lists)]
     }
 
     private var head: [Block] {
@@ -99,7 +106,7 @@ private struct RotaSetting {
             cell.alignment = .middle
             return cell
         }
-        let height = size * 2.4
+        let height = size * (isDense ? 1.8 : 2.4)
         return [
             Table.Row(
                 [Table.Cell("", look.quiet(small)).filled(look.tint)] + dates, keepsWithNext: true),
@@ -124,9 +131,16 @@ private struct RotaSetting {
             cell.fill = isOff ? look.shade : look.tint
             return cell
         }
-        let lines = duties.duties.flatMap { duty in
-            [line(duty.name, look.strong(size))]
-                + (duty.mark.map { [line("（\($0)）", look.text(small))] } ?? [])
+        let lines = duties.duties.map { duty in
+            guard let mark = duty.mark, duty.isAway else {
+                return line(duty.name, look.strong(size))
+            }
+            // The name in the type of its mark: bold is who is here.
+            return press.line(
+                [
+                    TextSpan(duty.name, look.text(small), holdsTogether: true),
+                    TextSpan("（\(mark)）", look.text(small), holdsTogether: true),
+                ], leading: 1.3, as: nil, alignment: .centre, name: day.date)
         }
         let remark = duties.remark.map { [line($0, look.text(small))] } ?? []
         return Table.Cell(lines + remark, alignment: .middle)
@@ -165,7 +179,23 @@ private struct RotaSetting {
             padding: Insets(vertical: size * 0.28, horizontal: size * 0.5))
         let windows: [Block] =
             words.windows.isEmpty ? [] : [.space(size * 0.7), .table(self.windows)]
-        return windows + (rows.isEmpty ? [] : [.space(size * 0.7), .table(table)])
+        let left =
+            (rows.isEmpty ? [] : [.table(table), .space(size * 0.5)]) + [
+                press.publisher(words.imprint)
+            ]
+        return windows + [.space(size * 0.7)] + besideCode(left)
+    }
+
+    /// The code at the right, so that it takes no height of its own.
+    private func besideCode(_ left: [Block]) -> [Block] {
+        guard let code = press.code(words.imprint.code, version: version, readFrom: 220) else {
+            return left
+        }
+        let columns = [
+            Columns.Column(.share(1), left),
+            press.codeColumn(code, words.imprint.code, size: small),
+        ]
+        return [.columns(Columns(columns, gap: mm(5)))]
     }
 
     /// The windows of a centre with who sits at them; columns that would be empty are left out.
@@ -189,25 +219,6 @@ private struct RotaSetting {
             head: [Table.Row(columns.map { Table.Cell($0.0.rawValue, look.strong(small)) })],
             body: rows.keptInPairs, look: look.tableGrid,
             padding: Insets(vertical: size * 0.22, horizontal: size * 0.4))
-    }
-
-    private var foot: [Block] {
-        let left = [press.publisher(words.imprint)]
-        guard let code = press.code(words.imprint.code, version: version, readFrom: 220) else {
-            return [.space(size * 0.6)] + left
-        }
-        let caption = Block.text(
-            words.imprint.code?.caption ?? "", look.quiet(small), alignment: .centre, leading: 1.2)
-        let width = max(code.size.width, press.setter.naturalWidth(of: caption))
-        var figure = code
-        figure.alignment = .centre
-        return [
-            .space(size * 0.7),
-            .columns(
-                Columns(
-                    [.init(.share(1), left), .init(.fixed(width), [.figure(figure), caption])],
-                    gap: mm(5))),
-        ]
     }
 }
 

@@ -54,7 +54,8 @@ private struct TariffPosterSetting {
     let width: Double
 
     private var look: PrintLook { press.look }
-    /// Of the table: larger type would tear its narrow columns.
+    /// Of what is not the table, and of the table at the most: larger type would tear its narrow
+    /// columns.
     private var small: Double { min(size, 14 * unit + max(0, size - 20 * unit) * 0.25) }
     private var gap: [Block] { [.space(size * 0.9), .filler] }
     private var hairline: Stroke { Stroke(0.5 * unit, look.hairColour) }
@@ -100,54 +101,15 @@ private struct TariffPosterSetting {
         return blocks
     }
 
+    /// In the largest type in which no price, date or number of a document is torn.
     private var table: Block {
-        let columns: [(caption: Caption, width: Width)] = [
-            (.feeName, .share(14.5)), (.amount, .share(14)), (.basis, .share(19)),
-            (.relief, .share(18)), (.inForce, .share(12.5)), (.collector, .share(13.5)),
-            (.complaintPhone, .natural),
-        ]
-        let head = Table.Row(
-            columns.map { Table.Cell($0.caption.rawValue, look.strong(small), leading: 1.3) })
-        return .table(
-            Table(
-                columns: columns.map(\.width), head: [head],
-                body: TariffGroup.groups(words.rows).map(row),
-                look: Table.Look(
-                    topAndBottom: Stroke(1.4 * unit), belowHead: Stroke(0.9 * unit),
-                    betweenRows: hairline, headFill: look.tint),
-                padding: Insets(vertical: small * 0.4, horizontal: small * 0.35)),
-            name: Caption.tariffs.rawValue)
-    }
-
-    private func row(_ group: TariffGroup) -> Table.Row {
-        let tariff = group.tariff
-        func lines(_ first: [Block], _ second: String?) -> [Block] {
-            first + (second.map { [quiet($0)] } ?? [])
-        }
-        let items = tariff.items.together("、").map { "\(Caption.feeItems.rawValue)\($0)" }
-        let phone = tariff.complaintPhone.map {
-            [press.line([press.number($0, look.strong(small))], leading: 1.35, as: nil)]
-        }
-        return Table.Row([
-            Table.Cell(lines([strong(tariff.name)], items), heads: .row),
-            Table.Cell(group.amounts.map(strong)),
-            Table.Cell(lines(tariff.basis.map { [plain($0)] } ?? [], tariff.document)),
-            Table.Cell([plain(tariff.relief ?? "")]), Table.Cell([plain(tariff.period)]),
-            Table.Cell(lines(tariff.collector.map { [plain($0)] } ?? [], tariff.nature)),
-            Table.Cell(phone ?? []),
-        ])
-    }
-
-    private func strong(_ text: String) -> Block {
-        .text(text, look.strong(small), leading: 1.35, name: Caption.tariffs.rawValue)
-    }
-
-    private func plain(_ text: String) -> Block {
-        .text(text, look.text(small), leading: 1.35)
-    }
-
-    private func quiet(_ text: String) -> Block {
-        .text(text, look.quiet(small), leading: 1.35)
+        let most = small / unit
+        let sizes = [most] + [13.5, 13, 12.5, 12].filter { $0 < most }
+        let whole = sizes.lazy.map { TariffTable(press, $0 * unit, hairline, holds: true) }
+            .map { $0.table(words.rows, unit) }
+            .first { press.setter.fit([$0], in: Size(width, .greatestFiniteMagnitude)).fits }
+        return whole
+            ?? TariffTable(press, small, hairline, holds: false).table(words.rows, unit)
     }
 
     // MARK: What is free

@@ -13,33 +13,20 @@ extension WindowPlateWords: Artefact {
 
 extension Press {
     /// Number and name to be read across the hall, what is done here from the queue. Type grows
-    /// with the plate.
+    /// with the plate; plates hang side by side, so all begin at one place and in one size.
     fileprivate func windowPlate(_ words: WindowPlateWords, _ label: SheetLabel) -> SetPage {
         let size = size(.windowPlate)
         let unit = size.height
         let format = PageFormat(
             size, top: unit * 0.1, bottom: unit * 0.09, inner: unit * 0.12, outer: unit * 0.12)
-        return fit(label, on: format, ladder: [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45]) {
-            factor in
+        return fit(label, on: format, ladder: [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52]) { factor in
             [
                 .bookmark(words.number + words.name),
                 .columns(
                     Columns(
                         [
-                            .init(
-                                .natural,
-                                [
-                                    .text(
-                                        words.number, self.look.title(unit * 0.3, tracking: 0),
-                                        alignment: .centre, leading: 1.1,
-                                        name: Caption.window.rawValue),
-                                    .filler,
-                                    .text(
-                                        words.centre, self.look.quiet(unit * 0.05),
-                                        alignment: .centre, leading: 1.2,
-                                        name: Caption.above.rawValue),
-                                ]),
-                            .init(.share(1), self.windowColumn(words, unit, factor)),
+                            .init(.fixed(unit * 0.56), self.numberColumn(words, unit)),
+                            .init(.share(1), self.windowColumn(words, format, unit, factor)),
                         ], gap: unit * 0.14, alignment: .top,
                         hairline: Stroke(unit * 0.004, self.look.ink), kind: .section,
                         fillsHeight: true),
@@ -48,18 +35,48 @@ extension Press {
         }
     }
 
+    /// The figure large, 号 after it smaller, as on the doors of offices.
+    private func numberColumn(_ words: WindowPlateWords, _ unit: Double) -> [Block] {
+        let figure = words.number.hasSuffix("号") ? String(words.number.dropLast()) : words.number
+        var spans = [TextSpan(figure, look.title(unit * 0.36, tracking: 0))]
+        if figure != words.number {
+            spans.append(TextSpan("号", look.title(unit * 0.18, tracking: 0), holdsTogether: true))
+        }
+        return [
+            line(spans, leading: 1.1, alignment: .centre, name: Caption.window.rawValue), .filler,
+            .text(
+                words.centre, look.quiet(unit * 0.046), alignment: .centre, leading: 1.2,
+                name: Caption.above.rawValue),
+        ]
+    }
+
+    /// The largest size in which a name stands on one line, down to two thirds; then it is broken
+    /// before 窗口.
+    private func nameSpans(_ name: String, unit: Double, width: Double) -> [TextSpan] {
+        let largest = unit * 0.175
+        let natural = faces.width(of: [TextSpan(name, look.title(largest, tracking: 0.04))])
+        let size = largest * max(0.66, min(1, width / natural))
+        let style = look.title(size, tracking: 0.04)
+        guard name.hasSuffix("窗口"), name.count > 2 else { return [TextSpan(name, style)] }
+        return [
+            TextSpan(String(name.dropLast(2)), style, holdsTogether: true),
+            TextSpan("窗口", style, holdsTogether: true),
+        ]
+    }
+
     private func windowColumn(
-        _ words: WindowPlateWords, _ unit: Double, _ factor: Double
+        _ words: WindowPlateWords, _ format: PageFormat, _ unit: Double, _ factor: Double
     ) -> [Block] {
-        let text = unit * 0.075 * factor
+        let text = unit * 0.072 * factor
+        let width = format.area.width - unit * 0.7
+        let name = Paragraph(nameSpans(words.name, unit: unit, width: width), leading: 1.2)
         var blocks: [Block] = [
-            .heading(
-                1, words.name, look.title(unit * 0.2 * max(factor, 0.6), tracking: 0.04),
-                leading: 1.2, name: Caption.window.rawValue)
+            .text(name, as: .heading(1), name: Caption.window.rawValue)
         ]
         if let body = words.unit {
             blocks.append(
-                .text(body, look.quiet(text), leading: 1.35, name: Caption.unit.rawValue))
+                .text(
+                    body, look.quiet(unit * 0.058), leading: 1.35, name: Caption.unit.rawValue))
         }
         blocks.append(.space(unit * 0.03 * factor))
         let items = words.items.isEmpty ? words.rest.map { [$0] } ?? [] : words.items
@@ -72,14 +89,17 @@ extension Press {
             }
             blocks.append(line(spans, leading: 1.38, name: Caption.windowItems.rawValue))
         }
-        blocks += [.filler, .rule(Stroke(unit * 0.003, look.hairColour)), .space(unit * 0.03)]
+        blocks += [
+            .space(unit * 0.04), .filler, .rule(Stroke(unit * 0.003, look.hairColour)),
+            .space(unit * 0.03),
+        ]
         var staff: [TextSpan] = []
         for (role, person) in [(Caption.staffA, words.staffA), (.staffB, words.staffB)] {
             guard let person else { continue }
-            if !staff.isEmpty { staff.append(TextSpan("\u{3000}", look.text(unit * 0.075))) }
+            if !staff.isEmpty { staff.append(TextSpan("\u{3000}", look.text(unit * 0.072))) }
             staff.append(
-                TextSpan(role.rawValue + "\u{2002}", look.quiet(unit * 0.062), holdsTogether: true))
-            staff.append(TextSpan(person, look.strong(unit * 0.075), holdsTogether: true))
+                TextSpan(role.rawValue + "\u{00A0}", look.quiet(unit * 0.062), holdsTogether: true))
+            staff.append(TextSpan(person, look.strong(unit * 0.072), holdsTogether: true))
         }
         blocks.append(line(staff, leading: 1.2, name: Caption.staffA.rawValue))
         return blocks

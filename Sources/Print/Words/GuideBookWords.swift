@@ -44,8 +44,11 @@ package struct GuideBookWords: SheetWords {
             }
         }
         tariffs = TariffPosterWords(plan, town: town, room: room)
+        // The book has one date, that of whatever in it is newest.
+        tariffs.imprint.updated = nil
         complaints = place.complaints()
-        let dates = items.map { ItemSheet(plan, $0).updated }
+        let fees = TariffRows(place.own(place.items), in: plan)
+        let dates = items.map { ItemSheet(plan, $0).updated } + fees.dates
         imprint = plan.imprint(updated: dates, code: place.page, "扫码看最新指南")
     }
 

@@ -96,7 +96,11 @@ struct Roster {
         for index in stay {
             shift.duties.append(duty(index, mark, phones))
         }
-        if let away { shift.duties.append(duty(away, place.townTrip, phones)) }
+        if let away {
+            var duty = duty(away, place.townTrip, phones)
+            duty.isAway = true
+            shift.duties.append(duty)
+        }
         if shift.duties.isEmpty {
             shift.remark = isOpen ? "开门" : hasNotes ? nil : "不开门"
         }
@@ -129,7 +133,9 @@ struct Roster {
         var remarks = place.hours?.notes.map { "\($0)开门。" } ?? []
         let turns = Weekday.allCases.flatMap { day in Half.allCases.map { pattern[day, $0] } }
         if turns.contains(where: { ($0?.stay.count ?? 0) > 1 }) {
-            remarks.append("写“轮流”的半天隔周换人。")
+            remarks.append(
+                people.count == 2
+                    ? "写“轮流”的半天隔周换人。" : "写“轮流”的半天，每周换一个人，按名单轮流。")
         }
         if turns.contains(where: { $0?.away != nil }) { remarks.append(tripRemark) }
         remarks.append("法定节假日和调休上班的安排，看当月的轮值表。")

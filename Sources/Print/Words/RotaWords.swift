@@ -50,8 +50,10 @@ package struct RotaWords: SheetWords {
 
     package struct Duty: Sendable, Hashable {
         package var name: String
-        /// 去镇上.
+        /// 去镇上; 轮流 on a board.
         package var mark: String?
+        /// Not here, but in town.
+        package var isAway = false
         package var phone: String?
 
         package var words: String {

@@ -69,4 +69,33 @@ import Typography
         // Who hangs them up must know that they belong together.
         #expect(proof.lines(in: "Artifact").contains { $0.words.contains(words.name) })
     }
+
+    @Test(
+        "Numbers of documents are pieces of their own",
+        arguments: [
+            ("示例价费〔2024〕1号", ["示例价费〔2024〕1号"]),
+            ("免收（国发〔2014〕8号）；减半", ["免收（", "国发〔2014〕8号", "）；减半"]),
+            ("根据有关规定和办法〔2014〕8号", ["根据有关规定和办法", "〔2014〕8号"]),
+            ("见〔注〕", ["见〔注〕"]), ("", []),
+        ])
+    func documents(_ words: String, _ pieces: [String]) {
+        #expect(words.documentPieces.map(\.words) == pieces)
+        #expect(words.documentPieces.allSatisfy { $0.isHeld == $0.words.hasSuffix("号") })
+    }
+
+    @Test("No price, date or number of a document is torn")
+    func whole() throws {
+        var words = words(0, 0)
+        let fee = try #require(words.rows.first)
+        var other = fee
+        (other.amount, other.document) = ("0.05元/只（鸡、鸭、鹅）", "示例价费〔2024〕1号")
+        other.relief = "首次申领、到期换领的免收（示例价费〔2024〕1号）"
+        other.period = "2023年1月1日至2026年12月31日"
+        words.rows = [fee, other]
+        let lines = try SheetProof(words, .tariffPoster).lines(in: "TD").map(\.words)
+        for whole in ["0.05元/只", "（鸡、鸭、鹅）", "2023年1月1日", "至2026年12月31日"] {
+            #expect(lines.contains(whole))
+        }
+        #expect(lines.count { $0.contains("示例价费〔2024〕1号") } == 2, "\(lines)")
+    }
 }
