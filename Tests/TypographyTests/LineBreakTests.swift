@@ -56,6 +56,15 @@ import Typography
         }
     }
 
+    @Test func aYearInBracketsStaysWithItsIssuer() {
+        let text = "依据国发〔2014〕8号文件办理"
+        for em in stride(from: 6.0, through: 16, by: 0.5) {
+            let lines = setting.lines(text, em: em)
+            #expect(lines.joined() == text)
+            #expect(!lines.contains { $0.hasPrefix("〔") }, "\(em) em: \(lines)")
+        }
+    }
+
     @Test func aWordTooWideStandsOutAndSaysSo() {
         let composed = setting.compose("电话0871-62345678", em: 4)
         #expect(composed.lines.map(\.text) == ["电话", "0871-62345678"])
