@@ -58,8 +58,11 @@ extension Press {
         let size = largest * max(0.66, min(1, width / natural))
         let style = look.title(size, tracking: 0.04)
         guard name.hasSuffix("窗口"), name.count > 2 else { return [TextSpan(name, style)] }
+        let subject = TextSpan(String(name.dropLast(2)), style, holdsTogether: true)
+        // A very long one is broken where it must be.
+        let isWhole = faces.width(of: [subject]) <= width
         return [
-            TextSpan(String(name.dropLast(2)), style, holdsTogether: true),
+            TextSpan(subject.text, style, holdsTogether: isWhole),
             TextSpan("窗口", style, holdsTogether: true),
         ]
     }
@@ -69,7 +72,8 @@ extension Press {
     ) -> [Block] {
         let text = unit * 0.072 * factor
         let width = format.area.width - unit * 0.7
-        let name = Paragraph(nameSpans(words.name, unit: unit, width: width), leading: 1.2)
+        let name = Paragraph(
+            nameSpans(words.name, unit: unit, width: width), leading: 1.2, isBalanced: true)
         var blocks: [Block] = [
             .text(name, as: .heading(1), name: Caption.window.rawValue)
         ]
