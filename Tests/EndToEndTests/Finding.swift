@@ -50,7 +50,7 @@ extension Run {
     /// on standard output.
     var findings: [Finding] { Self.findings(in: errors) + Self.findings(in: output) }
 
-    private static func findings(in stream: Data) -> [Finding] {
+    static func findings(in stream: Data) -> [Finding] {
         stream.split(separator: UInt8(ascii: "\n")).filter { $0.first == UInt8(ascii: "{") }
             .compactMap { line in
                 do {

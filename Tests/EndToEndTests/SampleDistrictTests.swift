@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The repository's own district, whole.
@@ -84,6 +85,30 @@ extension SiteTest {
     struct Kept: @unchecked Sendable {
         let site: SiteTest
         let run: Run
+
+        init(site: SiteTest, run: Run) {
+            self.site = site
+            self.run = run
+            KeptFolders.removeAtExit(site.home)
+        }
+    }
+}
+
+/// Folders of sites that live as long as the tests: nothing static is ever let go.
+private enum KeptFolders {
+    private static let folders = Mutex<[String]>([])
+
+    static func removeAtExit(_ folder: String) {
+        let count = folders.withLock { folders in
+            folders.append(folder)
+            return folders.count
+        }
+        guard count == 1 else { return }
+        atexit {
+            for folder in KeptFolders.folders.withLock({ $0 }) {
+                try? FileManager.default.removeItem(atPath: folder)
+            }
+        }
     }
 }
 
