@@ -98,7 +98,8 @@ struct PageMaker: Sendable {
             crumb: title, description: description, root: place.root,
             stylesheet: place.root + stylesheet, site: site, navigation: navigation,
             crumbs: crumbs, column: column.rawValue, columnType: column.type,
-            canonical: plan.publicAddress(of: page), sheets: sheets.links, versions: sheets.versions)
+            canonical: plan.publicAddress(of: page), sheets: sheets.links, versions: sheets.versions
+        )
     }
 
     /// The page's sheets that have been made.
