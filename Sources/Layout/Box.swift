@@ -6,21 +6,22 @@ import Typography
 /// A class so that cutting a long flow moves references only; it never changes once made, and
 /// never leaves the `Composition` that made it.
 final class Box {
+    /// What few boxes have is kept apart, so that all of them are small.
     enum Content {
         case lines(Lines)
         case rule(Rule, width: Double)
-        case drawing(Drawing)
+        indirect case drawing(Drawing)
         /// Empty height; vanishes at the top of a page.
         case space
         case filler
         case pageBreak
         case bookmark(String, level: Int)
         case stack([Item])
-        case row(Row)
-        case frame(FrameBox)
-        case table(TableBox)
-        case area(AreaBox)
-        case link(Box, String, words: String, node: Int?)
+        indirect case row(Row)
+        indirect case frame(FrameBox)
+        indirect case table(TableBox)
+        indirect case area(AreaBox)
+        indirect case link(Box, String, words: String, node: Int?)
     }
 
     struct Item {

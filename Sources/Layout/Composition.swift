@@ -115,19 +115,18 @@ final class Composition {
         let box = Box(.lines(lines), height: composed.height)
         box.baseline = composed.lines.first?.baseline
         if case .heading = kind { box.keepsWithNext = true }
-        for line in composed.lines {
-            let excess = max(line.width, line.x + line.width) - width
-            if excess > Cutter.tolerance, excess > box.excess?.width ?? 0 {
-                box.excess = (excess, line.text)
+        if composed.reach > width + Cutter.tolerance {
+            let widest = composed.lines.max {
+                max($0.width, $0.x + $0.width) < max($1.width, $1.x + $1.width)
             }
+            box.excess = (composed.reach - width, widest?.text ?? "")
         }
         return box
     }
 
     /// A Link node for every linked stretch of words, over line ends too.
     private func linkNodes(_ text: ComposedText, in parent: Int?) -> [[Int?]] {
-        guard parent != nil, text.lines.contains(where: { $0.runs.contains { $0.link != nil } })
-        else { return [] }
+        guard parent != nil, text.hasLinks else { return [] }
         var address: String?
         var current: Int?
         return text.lines.map { line in

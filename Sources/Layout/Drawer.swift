@@ -62,25 +62,52 @@ struct Drawer {
     private mutating func draw(
         _ part: SetPage.Part, _ sheet: Piece.Sheet, _ mode: Mode
     ) -> [Operation] {
-        var pen = Pen(parent: parent, base: base(of: part, mode))
-        pen.operations.reserveCapacity(sheet.marks.count + 16)
-        let isCopy = if case .copy = mode { true } else { false }
-        for mark in sheet.marks {
-            let node = isCopy ? nil : mark.node.map { pen.number($0) }
-            switch mode {
-            case .read: pen.draw(mark, node, isRead: true)
-            case .copy: pen.draw(mark, node, isRead: false)
-            case .tile(let tile, let owned):
-                let extent = mark.extent(movedBy: part.origin, scale: part.scale)
-                guard tile.touches(extent) else { continue }
-                pen.draw(mark, node, isRead: owned.holds(extent.middle))
-            }
-            if case .bounds(let rect) = mark.content, let node, node >= first {
-                nodes[node - first].bounds = rect
+        if sheet.marks.isEmpty { return [] }
+        let nodes = PackedNodes(parent: parent, first: base(of: part, mode))
+        switch mode {
+        case .copy: return [.packed(sheet.marks, nil)]
+        case .read:
+            for (node, place) in sheet.figures { note(place, nodes.number(node)) }
+            return [.packed(sheet.marks, nodes)]
+        case .tile(let tile, let owned):
+            for (node, place) in sheet.figures
+            where tile.touches(place.onPage(of: part)) { note(place, nodes.number(node)) }
+            return cut(sheet.marks.operations(nodes), part, tile, owned: owned)
+        }
+    }
+
+    private mutating func note(_ place: Rect, _ node: Int) {
+        if node >= first { nodes[node - first].bounds = place }
+    }
+
+    /// What of some operations touches a tile; what has its middle outside of the owned part is
+    /// an artifact.
+    private func cut(
+        _ operations: [Operation], _ part: SetPage.Part, _ tile: Rect, owned: Rect
+    ) -> [Operation] {
+        var kept: [Operation] = []
+        var (node, open): (Int?, Int?) = (nil, nil)
+        func turn(to node: Int?) {
+            guard node != open else { return }
+            if open != nil { kept.append(.end) }
+            if let node { kept.append(.begin(node)) }
+            open = node
+        }
+        for operation in operations {
+            if case .begin(let next) = operation { node = next }
+            if case .end = operation { node = nil }
+            let place = operation.extent.onPage(of: part)
+            switch operation {
+            case .begin, .end: continue
+            case .link: if tile.touches(place), owned.holds(place.middle) { kept.append(operation) }
+            default:
+                guard tile.touches(place) else { continue }
+                turn(to: owned.holds(place.middle) ? node : nil)
+                kept.append(operation)
             }
         }
-        pen.close()
-        return pen.operations
+        turn(to: nil)
+        return kept
     }
 
     /// The number of the piece's first node; new ones when this page of it was read before.
@@ -107,71 +134,21 @@ struct Drawer {
     }
 }
 
-/// Writes marks so that neighbours of one node share one begin and end.
-private struct Pen {
-    let parent: Int
-    let base: Int
-    var operations: [Operation] = []
-    private var open: Int?
-
-    init(parent: Int, base: Int) {
-        self.parent = parent
-        self.base = base
-    }
-
-    func number(_ node: Int) -> Int { node < 0 ? parent : base + node }
-
-    mutating func draw(_ mark: Mark, _ node: Int?, isRead: Bool) {
-        switch mark.content {
-        case .operation(let operation):
-            turn(to: isRead ? node : nil)
-            operations.append(operation)
-        case .link(let rect, let address, let words):
-            guard isRead, let node else { return }
-            operations.append(.link(rect, address, node: node, words: words))
-        case .bounds: break
-        }
-    }
-
-    private mutating func turn(to node: Int?) {
-        guard node != open else { return }
-        close()
-        if let node { operations.append(.begin(node)) }
-        open = node
-    }
-
-    mutating func close() {
-        if open != nil { operations.append(.end) }
-        open = nil
-    }
-}
-
 // MARK: - Extents, for tiles
-
-extension Mark {
-    /// The rectangle around the mark on the page.
-    func extent(movedBy origin: Point, scale: Double) -> Rect {
-        let own =
-            switch content {
-            case .operation(let operation): operation.extent
-            case .link(let rect, _, _), .bounds(let rect): rect
-            }
-        return Rect(
-            x: origin.x + own.x * scale, y: origin.y + own.y * scale, width: own.width * scale,
-            height: own.height * scale)
-    }
-}
 
 extension Operation {
     var extent: Rect {
         switch self {
         case .text(let run, let point): run.extent(at: point)
         case .fill(let path, _): path.extent
+        case .squares(let grid, _):
+            Rect(x: 0, y: 0, width: Double(grid.columns), height: Double(grid.rows))
         case .stroke(let path, let stroke): path.extent.inset(by: -stroke.width / 2)
         case .link(let rect, _, _, _): rect
         case .begin, .end: Rect(x: 0, y: 0, width: 0, height: 0)
         case .group(let transform, let inner):
-            transform.apply(Rect.around(inner.map(\.extent).filter { $0.width + $0.height > 0 }))
+            transform.apply(Rect.around(inner))
+        case .packed(let packed, let nodes): Rect.around(packed.operations(nodes))
         }
     }
 }
@@ -226,8 +203,17 @@ extension Rect {
         }
     }
 
+    fileprivate static func around(_ operations: [Operation]) -> Rect {
+        around(operations.map(\.extent).filter { $0.width + $0.height > 0 })
+    }
+
     static func around(_ points: [Point]) -> Rect {
         around(points.map { Rect(x: $0.x, y: $0.y, width: 0, height: 0) })
+    }
+
+    /// Where a rectangle of a placed piece stands on the page.
+    fileprivate func onPage(of part: SetPage.Part) -> Rect {
+        Transform(moveTo: part.origin, scale: part.scale).apply(self)
     }
 
     var middle: Point { Point(x + width / 2, y + height / 2) }

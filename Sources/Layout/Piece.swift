@@ -7,8 +7,13 @@ package import Typography
 package final class Piece: Sendable {
     /// The part of a piece on one page.
     struct Sheet: Sendable {
-        var marks: [Mark] = []
-        var bookmarks: [Bookmark] = []
+        /// Its marks in reading order, each in its node; outside of nodes they are artifacts.
+        let marks: PackedOperations
+        let bookmarks: [Bookmark]
+        /// Where the figures stand, by their nodes.
+        let figures: [(node: Int, place: Rect)]
+        /// Of the lowest line of words, from the top; 0 without words.
+        let lowestBaseline: Double
     }
 
     struct Bookmark: Sendable {
@@ -30,20 +35,6 @@ package final class Piece: Sendable {
     }
 
     package var pageCount: Int { sheets.count }
-}
-
-/// One thing on a page and the node that it belongs to.
-struct Mark: Sendable {
-    /// Number of the node in the piece; -1: the node around the piece; nil: an artifact.
-    var node: Int?
-    var content: Content
-
-    enum Content: Sendable {
-        case operation(Operation)
-        case link(Rect, String, words: String)
-        /// Where the figure that is the mark's node stands.
-        case bounds(Rect)
-    }
 }
 
 /// A page that is set, ready to be drawn alone or to be placed on a larger sheet.

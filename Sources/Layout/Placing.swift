@@ -3,7 +3,12 @@ package import Typography
 
 /// Turns boxes into marks on one page, in reading order, and notes what stands out.
 struct Placing {
-    private(set) var sheet = Piece.Sheet()
+    private var marks = OperationPacker()
+    /// The node in which the packer stands.
+    private var open: Int?
+    private var bookmarks: [Piece.Bookmark] = []
+    private var figures: [(node: Int, place: Rect)] = []
+    private var lowestBaseline = 0.0
     private(set) var overflows: [Overflow] = []
     private(set) var fields: [Fitted.Field] = []
     private let page: Int
@@ -19,10 +24,18 @@ struct Placing {
         self.limit = limit
     }
 
+    /// What was placed.
+    consuming func sheet() -> Piece.Sheet {
+        turn(to: nil)
+        return Piece.Sheet(
+            marks: marks.packed(), bookmarks: bookmarks, figures: figures,
+            lowestBaseline: lowestBaseline)
+    }
+
     /// Places a whole page.
-    mutating func placePage(_ box: Box, at origin: Point = .zero) {
-        place(box, origin.x, origin.y)
-        let excess = origin.y + box.height - limit
+    mutating func placePage(_ box: Box) {
+        place(box, 0, 0)
+        let excess = box.height - limit
         guard excess > Cutter.tolerance else { return }
         let named = crossing?.name ?? crossingField
         overflows.append(
@@ -67,7 +80,7 @@ struct Placing {
         case .drawing(let drawing): place(drawing, x, y)
         case .space, .filler, .pageBreak: break
         case .bookmark(let title, let level):
-            sheet.bookmarks.append(Piece.Bookmark(title: title, level: level, y: y))
+            bookmarks.append(Piece.Bookmark(title: title, level: level, y: y))
         case .stack(let items):
             var top = y
             for item in items {
@@ -87,21 +100,31 @@ struct Placing {
         case .link(let inner, let address, let words, let node):
             place(inner, x, y)
             let rect = Rect(x: x, y: y, width: width(of: inner), height: inner.height)
-            if let node { add(.link(rect, address, words: words), to: node) }
+            if let node { addLink(rect, address, words, to: node) }
         }
     }
 
-    private mutating func add(_ content: Mark.Content, to node: Int?) {
-        sheet.marks.append(Mark(node: isArtifact ? nil : node, content: content))
+    /// Neighbours of one node share one begin and end.
+    private mutating func turn(to node: Int?) {
+        guard node != open else { return }
+        if open != nil { marks.end() }
+        if let node { marks.begin(node) }
+        open = node
     }
 
-    mutating func stroke(_ path: Path, _ stroke: Stroke) {
-        add(.operation(.stroke(path, stroke)), to: nil)
+    private mutating func add(_ operation: Operation, to node: Int?) {
+        turn(to: isArtifact ? nil : node)
+        marks.add(operation)
     }
 
-    mutating func fill(_ path: Path, _ colour: Colour) {
-        add(.operation(.fill(path, colour)), to: nil)
+    private mutating func addLink(_ rect: Rect, _ address: String, _ words: String, to node: Int) {
+        if isArtifact { return }
+        marks.add(.link(rect, address, node: node, words: words))
     }
+
+    mutating func stroke(_ path: Path, _ stroke: Stroke) { add(.stroke(path, stroke), to: nil) }
+
+    mutating func fill(_ path: Path, _ colour: Colour) { add(.fill(path, colour), to: nil) }
 
     /// Boxes whose words were read before, drawn again.
     mutating func repeating(_ isRepeated: Bool, _ body: (inout Placing) -> Void) {
@@ -120,9 +143,11 @@ struct Placing {
         for index in lines.lines.indices {
             let line = lines.lines[index]
             let origin = Point(x + line.x, top + line.baseline)
-            for (number, run) in line.runs.enumerated() {
+            for number in line.runs.indices {
                 let link = lines.links.isEmpty ? nil : lines.links[index][number]
-                add(.operation(.text(run, origin)), to: link ?? lines.node)
+                turn(to: isArtifact ? nil : link ?? lines.node)
+                marks.add(line.runs[number], at: origin)
+                lowestBaseline = max(lowestBaseline, origin.y + line.runs[number].y)
             }
             if !lines.links.isEmpty { placeLinks(line, lines.links[index], origin.x, top) }
             top += line.height
@@ -152,7 +177,7 @@ struct Placing {
                 number += 1
             }
             let rect = Rect(x: x + start, y: top, width: end - start, height: line.height)
-            add(.link(rect, address, words: words), to: link)
+            addLink(rect, address, words, to: link)
         }
     }
 
@@ -169,11 +194,12 @@ struct Placing {
         let origin = Point(x + drawing.x, y)
         let place = Rect(
             x: origin.x, y: y, width: drawing.size.width, height: drawing.size.height)
-        if drawing.isFigure { add(.bounds(place), to: drawing.node) }
-        let group = Operation.group(Transform(moveTo: origin), drawing.operations)
-        add(.operation(group), to: drawing.node)
-        guard let link = drawing.link else { return }
-        add(.link(place, link.address, words: link.words), to: link.node)
+        if drawing.isFigure, let node = drawing.node, !isArtifact {
+            figures.append((node, place))
+        }
+        add(.group(Transform(moveTo: origin), drawing.operations), to: drawing.node)
+        lowestBaseline = max(lowestBaseline, y + drawing.operations.lowestBaseline)
+        if let link = drawing.link { addLink(place, link.address, link.words, to: link.node) }
     }
 
     private mutating func place(
@@ -250,5 +276,19 @@ extension Path {
             .line(Point(x, y + r)),
             .curve(Point(x, y + c), Point(x + c, y), Point(x + r, y)), .close,
         ])
+    }
+}
+
+extension [Operation] {
+    /// The lowest baseline of a drawing that is moved but neither scaled nor turned.
+    fileprivate var lowestBaseline: Double {
+        reduce(0) { lowest, operation in
+            switch operation {
+            case .text(let run, let point): Swift.max(lowest, point.y + run.y)
+            case .group(let transform, let inner) where transform.scale == 1:
+                Swift.max(lowest, inner.lowestBaseline + transform.origin.y)
+            default: lowest
+            }
+        }
     }
 }

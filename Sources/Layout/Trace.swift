@@ -55,7 +55,9 @@ private struct Tracer {
             case .end: _ = begun.popLast()
             case .text(let run, let point):
                 add(run, Point(point.x + run.x, point.y + run.y), place, turns)
-            case .fill, .stroke: continue
+            case .fill, .stroke, .squares: continue
+            case .packed(let packed, let nodes):
+                trace(packed.operations(nodes), place, turns: turns)
             case .group(let transform, let inner):
                 let origin = moved(transform.origin, place, turns)
                 let scale = place.width * transform.scale

@@ -38,6 +38,11 @@ package struct Flow: Sendable {
 
     package var pageCount: Int { piece.pageCount }
 
+    /// The part of the last page's height down to its lowest line of words, from 0 to 1.
+    package var lastPageInUse: Double {
+        (piece.sheets.last?.lowestBaseline ?? 0) / format.area.height
+    }
+
     package struct Entry: Sendable, Hashable {
         package var title: String
         package var level: Int
@@ -59,13 +64,8 @@ package struct Flow: Sendable {
 /// that is bounded.
 package final class Typesetter {
     package let faces: Faces
-    private var composed: ParagraphCache<Measured, ComposedText>
-    private var extents: ParagraphCache<Paragraph, Extent>
-
-    private struct Measured: Hashable {
-        var paragraph: Paragraph
-        var width: Double
-    }
+    private var composed: ParagraphCache<ComposedText>
+    private var extents: ParagraphCache<Extent>
 
     /// - Parameter remembers: How many paragraphs at most.
     package init(_ faces: Faces, remembers limit: Int = 4000) {
@@ -78,14 +78,14 @@ package final class Typesetter {
     var remembered: Int { composed.count }
 
     package func compose(_ paragraph: Paragraph, width: Double) -> ComposedText {
-        composed.value(Measured(paragraph: paragraph, width: width)) {
+        composed.value(paragraph, width) {
             faces.compose(paragraph, width: width)
         }
     }
 
     /// How wide a paragraph is at its narrowest and on unbroken lines.
     func extent(of paragraph: Paragraph) -> Extent {
-        extents.value(paragraph) {
+        extents.value(paragraph, .infinity) {
             var plain = paragraph
             plain.alignment = .start
             plain.isBalanced = false
@@ -100,16 +100,28 @@ package final class Typesetter {
     /// Sets blocks in an area. They stand at its top; fillers take the height that is left.
     package func fit(_ blocks: [Block], in area: Size) -> Fitted {
         let composition = Composition(self)
-        let natural = composition.stack(blocks, width: area.width, in: -1)
+        let box = composition.stack(blocks, width: area.width, in: -1)
+        return place(box, composition, in: area)
+    }
+
+    /// The same where the blocks fit, nil where they do not; then nothing is placed.
+    package func fitting(_ blocks: [Block], in area: Size) -> Fitted? {
+        let composition = Composition(self)
+        let box = composition.stack(blocks, width: area.width, in: -1)
+        if box.height > area.height + Cutter.tolerance { return nil }
+        let fitted = place(box, composition, in: area)
+        return fitted.fits ? fitted : nil
+    }
+
+    private func place(_ natural: Box, _ composition: Composition, in area: Size) -> Fitted {
         var placing = Placing(page: 0, limit: area.height)
         placing.placePage(natural.stretched(to: area.height))
-        let piece = Piece(nodes: composition.nodes, sheets: [placing.sheet], size: area)
-        let excess = placing.overflows.reduce(0) {
-            $1.kind == .width ? max($0, $1.excess) : $0
-        }
+        let (overflows, fields) = (placing.overflows, placing.fields)
+        let piece = Piece(nodes: composition.nodes, sheets: [placing.sheet()], size: area)
+        let excess = overflows.reduce(0) { $1.kind == .width ? max($0, $1.excess) : $0 }
         return Fitted(
             piece: piece, area: area, needed: Size(area.width + excess, natural.height),
-            overflows: placing.overflows, fields: placing.fields)
+            overflows: overflows, fields: fields)
     }
 
     /// Sets blocks over as many pages as they take.
@@ -122,8 +134,8 @@ package final class Typesetter {
         for (number, page) in Cutter.pages(of: box, height: area.height).enumerated() {
             var placing = Placing(page: number, limit: area.height)
             placing.placePage(page)
-            sheets.append(placing.sheet)
             overflows += placing.overflows
+            sheets.append(placing.sheet())
         }
         return Flow(
             piece: Piece(nodes: composition.nodes, sheets: sheets, size: area), format: format,
@@ -163,10 +175,10 @@ package final class Typesetter {
             var placing = Placing(page: index, limit: room)
             placing.placePage(box)
             let size = Size(format.area.width, box.height)
-            let piece = Piece(nodes: [], sheets: [placing.sheet], size: size)
+            page.overflows += placing.overflows
+            let piece = Piece(nodes: [], sheets: [placing.sheet()], size: size)
             let foot = format.size.height - format.footerBottom - box.height
             page.place(piece, at: Point(x, isFooter ? foot : format.headerTop))
-            page.overflows += placing.overflows
         }
     }
 

@@ -2,9 +2,11 @@ import Typography
 
 /// Puts a document's parts together as the objects of a file.
 struct DocumentWriter {
-    private let document: PDFDocument
+    private var document: PDFDocument
     private let fonts: EmbeddedFonts
-    private var content: PageContent
+    private let threads: Int
+    private var tree: StructureTree
+    private var usedFonts: [FontID: (across: Bool, down: Bool)] = [:]
 
     let catalog, info: Int
     private let pageTree, resources: Int
@@ -12,21 +14,29 @@ struct DocumentWriter {
     /// The objects of links, by the link's number in the document.
     private var linkNumbers: [Int] = []
 
-    init(_ document: PDFDocument, fonts: EmbeddedFonts, file: inout ObjectFile) {
-        self.document = document
+    init(
+        _ document: consuming PDFDocument, fonts: EmbeddedFonts, threads: Int,
+        file: inout ObjectFile
+    ) {
         self.fonts = fonts
-        content = PageContent(document, fonts: fonts)
+        self.threads = max(1, threads)
+        tree = StructureTree(document.structure)
         catalog = file.reserve()
         info = file.reserve()
         pageTree = file.reserve()
         resources = file.reserve()
         pageNumbers = file.reserve(document.pages.count)
+        self.document = document
     }
 
     mutating func write(to file: inout ObjectFile) throws(PDFFault) {
-        for (index, page) in document.pages.enumerated() {
-            try write(page, index, to: &file)
+        let pages = document.pages.indices
+        for start in stride(from: 0, to: pages.count, by: Self.pagesPerTurn) {
+            let turn = start..<min(start + Self.pagesPerTurn, pages.count)
+            for (index, page) in zip(turn, drawn(turn)) { try write(page.get(), index, to: &file) }
         }
+        // What was drawn takes more memory than the file, and is not needed any more.
+        document.pages = []
         file.write(pageTree) { out in
             out.put("<</Type/Pages/Count ")
             out.put(integer: pageNumbers.count)
@@ -41,17 +51,53 @@ struct DocumentWriter {
 
     // MARK: Pages
 
-    private mutating func write(
-        _ page: PDFPage, _ index: Int, to file: inout ObjectFile
-    ) throws(PDFFault) {
+    /// Drawn by all threads before they are written: few enough to lie about.
+    private static let pagesPerTurn = 256
+
+    /// A page's content stream, deflated, and what else the file must know of it.
+    private struct Sheet: Sendable {
+        var stream: [UInt8]
+        var drawn: DrawnPage
+    }
+
+    /// The next pages.
+    private func drawn(_ pages: Range<Int>) -> [Result<Sheet, PDFFault>] {
+        inOrder(pages.count, threads: min(threads, (pages.count + 3) / 4)) {
+            [document, fonts] in
+            var content = PageContent(document, fonts: fonts)
+            let deflater = try? Deflater()
+            return { number in
+                let index = pages.lowerBound + number
+                return Result { () throws(PDFFault) in
+                    guard let deflater else { throw .compression }
+                    return try Self.sheet(document.pages[index], index, &content, deflater)
+                }
+            }
+        }
+    }
+
+    private static func sheet(
+        _ page: PDFPage, _ index: Int, _ content: inout PageContent, _ deflater: Deflater
+    ) throws(PDFFault) -> Sheet {
         let sides = [page.size.width, page.size.height]
-        guard sides.allSatisfy({ $0 > 0 && $0 <= Self.longestSide }) else {
+        guard sides.allSatisfy({ $0 > 0 && $0 <= longestSide }) else {
             throw .pageSize(page: index)
         }
         let stream = try content.draw(page, number: index)
-        let contents = stream.isEmpty ? nil : file.reserve()
-        if let contents { file.writeStream(contents, stream) }
-        let annotations = writeLinks(page, to: &file)
+        return Sheet(
+            stream: stream.isEmpty ? [] : deflater.deflate(stream), drawn: content.drawn)
+    }
+
+    private mutating func write(_ sheet: Sheet, _ index: Int, to file: inout ObjectFile) {
+        let page = document.pages[index]
+        let contents = sheet.stream.isEmpty ? nil : file.reserve()
+        if let contents { file.writeCompressed(contents, sheet.stream) { _ in } }
+        let annotations = writeLinks(sheet.drawn.links, page, to: &file)
+        tree.take(sheet.drawn, height: page.size.height)
+        for (font, used) in sheet.drawn.usedFonts {
+            let known = usedFonts[font] ?? (false, false)
+            usedFonts[font] = (known.across || used.across, known.down || used.down)
+        }
         file.write(pageNumbers[pageNumbers.startIndex + index]) { out in
             out.put("<</Type/Page/Parent ")
             out.put(reference: pageTree)
@@ -76,14 +122,14 @@ struct DocumentWriter {
 
     private static let longestSide = 14_400.0
 
-    private mutating func writeLinks(_ page: PDFPage, to file: inout ObjectFile) -> [Int] {
-        content.links.map { link in
+    private mutating func writeLinks(
+        _ links: [PageLink], _ page: PDFPage, to file: inout ObjectFile
+    ) -> [Int] {
+        links.map { link in
             let number = file.reserve()
+            let key = pageNumbers.count + linkNumbers.count
             linkNumbers.append(number)
-            file.write(number) { out in
-                link.write(
-                    to: &out, pageHeight: page.size.height, key: pageNumbers.count + link.index)
-            }
+            file.write(number) { link.write(to: &$0, pageHeight: page.size.height, key: key) }
             return number
         }
     }
@@ -113,13 +159,13 @@ struct DocumentWriter {
     private func writeResources(to file: inout ObjectFile) {
         var entries: [UInt8] = []
         for id in fonts.ids {
-            guard let used = content.usedFonts[id], let font = fonts[id] else { continue }
+            guard let used = usedFonts[id], let font = fonts[id] else { continue }
             let across = used.across ? file.reserve() : nil
             let down = used.down ? file.reserve() : nil
             font.write(to: &file, horizontal: across, vertical: down)
             for (letter, number) in [("/F", across), ("/V", down)] {
                 guard let number else { continue }
-                entries.put(letter)
+                entries.put(utf8: letter)
                 entries.put(integer: id.index)
                 entries.put(" ")
                 entries.put(reference: number)
@@ -135,14 +181,14 @@ struct DocumentWriter {
     private func writeCatalog(to file: inout ObjectFile) {
         let structureRoot = file.reserve()
         StructureWriter(
-            content.structure, pages: pageNumbers, links: linkNumbers, file: &file
+            tree, pages: pageNumbers, links: linkNumbers, file: &file
         ).write(to: &file, root: structureRoot)
-        let outline = OutlineTree(document.outline, pageCount: document.pages.count)
+        let outline = OutlineTree(document.outline, pageCount: pageNumbers.count)
         let outlineRoot = outline.isEmpty ? nil : file.reserve()
         if let outlineRoot {
             outline.write(
                 to: &file, root: outlineRoot, pages: pageNumbers,
-                heights: content.structure.heights)
+                heights: tree.heights)
         }
         let metadata = file.reserve()
         var xmp: [UInt8] = []
@@ -165,7 +211,7 @@ struct DocumentWriter {
             }
             if !document.pageLabels.isEmpty {
                 out.put("/PageLabels")
-                putPageLabels(document.pageLabels, pageCount: document.pages.count, to: &out)
+                putPageLabels(document.pageLabels, pageCount: pageNumbers.count, to: &out)
             }
             out.put(">>")
         }

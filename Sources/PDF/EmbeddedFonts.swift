@@ -60,6 +60,9 @@ final class EmbeddedFont: Sendable {
     let glyphs: [EmbeddedGlyph]
     /// By the source's glyph number: place in `glyphs` plus 1.
     private let slots: [UInt16]
+    /// The main text of each of the `glyphs` where it is one character; asked for every glyph of
+    /// every page.
+    private let characters: [Unicode.Scalar?]
     private let metrics: FontMetrics
     private let box: [Int]
     private let isBold: Bool
@@ -68,7 +71,7 @@ final class EmbeddedFont: Sendable {
     private let toUnicode: [UInt8]
 
     /// Nil when the font gives no subset with all these glyphs.
-    init?(_ use: FontUse, _ id: FontID, _ faces: Faces, _ deflater: borrowing Deflater) {
+    init?(_ use: FontUse, _ id: FontID, _ faces: Faces, _ deflater: Deflater) {
         let used = use.glyphs.sorted { $0.id < $1.id }
         guard let subset = faces.subset(id, glyphs: used.map(\.id)),
             let font = FontProgram(subset)
@@ -90,6 +93,7 @@ final class EmbeddedFont: Sendable {
         name = Self.tag(used, file) + "+" + file.postScriptName
         glyphs = embedded.map(\.glyph)
         self.slots = slots
+        characters = glyphs.map(\.text.character)
         metrics = faces.metrics(id)
         box = font.box
         isBold = file.weight == .bold
@@ -102,6 +106,16 @@ final class EmbeddedFont: Sendable {
     func index(of source: UInt16) -> Int? {
         guard Int(source) < slots.count, slots[Int(source)] > 0 else { return nil }
         return Int(slots[Int(source)]) - 1
+    }
+
+    /// Whether a glyph of a run shows what ToUnicode says of it.
+    func isPlain(_ glyph: Glyph, at place: Int, of run: GlyphRun) -> Bool {
+        let text = glyph.text
+        if text.count == 1, let character = characters[place], text.upperBound <= run.scalars.count
+        {
+            return run.scalars[text.lowerBound] == character
+        }
+        return glyphs[place].text.shows(glyph, of: run)
     }
 
     /// Six capitals (9.6.4), the same for the same glyphs of the same font.

@@ -12,8 +12,21 @@ package struct GlyphUse: Sendable {
     /// Whether some run shows the empty box of glyph 0; `EmbeddedFonts` refuses it.
     package var hasNotdef: Bool { fonts.contains { !$0.notdef.isEmpty } }
 
-    package mutating func collect(_ document: PDFDocument) {
-        for page in document.pages { collect(page.operations) }
+    /// - Parameter threads: Among which the pages are divided.
+    package mutating func collect(_ document: PDFDocument, threads: Int = 1) {
+        let pages = document.pages
+        let share = (pages.count + max(1, threads) - 1) / max(1, threads)
+        let shares = stride(from: 0, to: pages.count, by: max(64, share)).map { start in
+            start..<min(start + max(64, share), pages.count)
+        }
+        let uses = inOrder(shares.count, threads: threads) {
+            { number in
+                var use = GlyphUse()
+                for page in pages[shares[number]] { use.collect(page.operations) }
+                return use
+            }
+        }
+        for use in uses { formUnion(use) }
     }
 
     private mutating func collect(_ operations: [Operation]) {
@@ -21,8 +34,17 @@ package struct GlyphUse: Sendable {
             switch operation {
             case .text(let run, _): collect(run)
             case .group(_, let inner): collect(inner)
-            case .begin, .end, .fill, .stroke, .link: break
+            case .packed(let packed, _): collect(packed)
+            case .begin, .end, .fill, .stroke, .squares, .link: break
             }
+        }
+    }
+
+    private mutating func collect(_ packed: PackedOperations) {
+        guard packed.kinds.contains(.text) else { return }
+        var reader = PackedReader(packed)
+        while let step = reader.next() {
+            if case .text = step { collect(reader.run) }
         }
     }
 
@@ -179,6 +201,9 @@ struct GlyphText: Sendable, Hashable, Comparable, Sequence {
     }
 
     var isEmpty: Bool { first == nil }
+
+    /// Nil where it is none or several.
+    var character: Unicode.Scalar? { rest.isEmpty ? first : nil }
 
     /// Whether it is exactly the text of a glyph, which is looked at without making a new text.
     func shows(_ glyph: Glyph, of run: GlyphRun) -> Bool {

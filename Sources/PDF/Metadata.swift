@@ -33,7 +33,7 @@ extension DocumentInfo {
         if let day {
             for key: StaticString in ["/CreationDate(D:", "/ModDate(D:"] {
                 out.put(key)
-                out.put(day)
+                out.put(utf8: day)
                 out.put(")")
             }
         }
@@ -80,13 +80,13 @@ extension DocumentInfo {
         let item = container == "rdf:Alt" ? "<rdf:li xml:lang=\"x-default\">" : "<rdf:li>"
         out.put("<")
         out.put(name)
-        out.put("><\(container)>")
+        out.put(utf8: "><\(container)>")
         for text in items {
-            out.put(item)
+            out.put(utf8: item)
             putEscaped(text, to: &out)
             out.put("</rdf:li>")
         }
-        out.put("</\(container)></")
+        out.put(utf8: "</\(container)></")
         out.put(name)
         out.put(">\n")
     }

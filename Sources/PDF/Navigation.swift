@@ -107,7 +107,7 @@ func putPageLabels(_ labels: [PageLabel], pageCount: Int, to out: inout [UInt8])
         out.put("<<")
         if let style = label.style {
             out.put("/S/")
-            out.put(style.rawValue)
+            out.put(utf8: style.rawValue)
         }
         if !label.prefix.isEmpty {
             out.put("/P")

@@ -5,9 +5,21 @@ struct ObjectFile: ~Copyable {
     /// Where each object is, by its number; 0 is never an object.
     private var places: [Place] = [.nowhere]
     private let deflater: Deflater
+    private let threads: Int
 
     private var packed: [UInt8] = []
     private var packedObjects: [(number: Int, offset: Int)] = []
+    /// Object streams that are full.
+    private var full: [ObjectStream] = []
+
+    private struct ObjectStream: Sendable {
+        var number: Int
+        var data: [UInt8]
+        /// How many objects.
+        var count: Int
+        /// Where the first of them begins.
+        var first: Int
+    }
 
     private enum Place {
         case nowhere
@@ -17,8 +29,11 @@ struct ObjectFile: ~Copyable {
 
     /// Readers unpack a whole stream for one object; more than this gains little size.
     private static let objectsPerStream = 200
+    /// Object streams that are deflated in one go, by all threads.
+    private static let streamsPerTurn = 32
 
-    init() throws(PDFFault) {
+    init(threads: Int) throws(PDFFault) {
+        self.threads = threads
         deflater = try Deflater()
         // Four bytes over 127 tell mail programs and the like that this is no text (7.5.2).
         bytes.put("%PDF-1.7\n%")
@@ -78,29 +93,50 @@ struct ObjectFile: ~Copyable {
 
     private mutating func flush() {
         guard !packedObjects.isEmpty else { return }
-        let stream = reserve()
-        var head: [UInt8] = []
+        let number = reserve()
+        var data: [UInt8] = []
+        data.reserveCapacity(packed.count + packedObjects.count * 12)
         for (index, object) in packedObjects.enumerated() {
-            places[object.number] = .packed(stream: stream, index: index)
-            head.put(integer: object.number)
-            head.put(" ")
-            head.put(integer: object.offset)
-            head.put(" ")
+            places[object.number] = .packed(stream: number, index: index)
+            data.put(integer: object.number)
+            data.put(" ")
+            data.put(integer: object.offset)
+            data.put(" ")
         }
-        let (count, first) = (packedObjects.count, head.count)
-        writeStream(stream, head + packed) { dictionary in
-            dictionary.put("/Type/ObjStm/N ")
-            dictionary.put(integer: count)
-            dictionary.put("/First ")
-            dictionary.put(integer: first)
-        }
+        let first = data.count
+        data += packed
+        full.append(
+            ObjectStream(number: number, data: data, count: packedObjects.count, first: first))
         packed.removeAll(keepingCapacity: true)
         packedObjects.removeAll(keepingCapacity: true)
+        if full.count == Self.streamsPerTurn { writeFull() }
+    }
+
+    /// Writes the object streams that are full. When that happens does not depend on the threads.
+    private mutating func writeFull() {
+        let streams = full
+        full = []
+        let deflated =
+            threads < 2
+            ? streams.map { deflater.deflate($0.data) }
+            : inOrder(streams.count, threads: threads) {
+                let deflater = try? Deflater()
+                return { deflater?.deflate(streams[$0].data) }
+            }.enumerated().map { $1 ?? deflater.deflate(streams[$0].data) }
+        for (stream, data) in zip(streams, deflated) {
+            writeCompressed(stream.number, data) { dictionary in
+                dictionary.put("/Type/ObjStm/N ")
+                dictionary.put(integer: stream.count)
+                dictionary.put("/First ")
+                dictionary.put(integer: stream.first)
+            }
+        }
     }
 
     /// The whole file.
     consuming func finish(root: Int, info: Int) -> [UInt8] {
         flush()
+        writeFull()
         let number = reserve()
         let start = bytes.count
         places[number] = .offset(start)
@@ -147,14 +183,17 @@ struct ObjectFile: ~Copyable {
                 case .offset(let offset): (1, offset, 0)
                 case .packed(let stream, let index): (2, stream, index)
                 }
-            var row = [kind]
-            for byte in (0..<width).reversed() {
-                row.append(UInt8(truncatingIfNeeded: value >> (8 * byte)))
-            }
-            row.append(UInt8(truncatingIfNeeded: index))
             rows.append(2)
-            for (new, old) in zip(row, last) { rows.append(new &- old) }
-            last = row
+            for column in last.indices {
+                let byte =
+                    switch column {
+                    case 0: kind
+                    case width + 1: UInt8(truncatingIfNeeded: index)
+                    default: UInt8(truncatingIfNeeded: value >> (8 * (width - column)))
+                    }
+                rows.append(byte &- last[column])
+                last[column] = byte
+            }
         }
         return rows
     }

@@ -12,16 +12,16 @@
 
 package import Typography
 
-/// Writes a document; the same document and fonts give the same bytes.
+/// Writes a document; the same document and fonts give the same bytes, on any number of threads.
 ///
 /// The file is tagged (ISO 32000-1, 14.8) but claims no conformance to PDF/UA or PDF/A: no
 /// validator has confirmed it.
 package func writePDF(
-    _ document: PDFDocument, fonts: EmbeddedFonts
+    _ document: consuming PDFDocument, fonts: EmbeddedFonts, threads: Int = 1
 ) throws(PDFFault) -> [UInt8] {
     if document.pages.isEmpty { throw .noPages }
-    var file = try ObjectFile()
-    var writer = DocumentWriter(document, fonts: fonts, file: &file)
+    var file = try ObjectFile(threads: threads)
+    var writer = DocumentWriter(document, fonts: fonts, threads: threads, file: &file)
     try writer.write(to: &file)
     return file.finish(root: writer.catalog, info: writer.info)
 }

@@ -66,11 +66,16 @@ package indirect enum Operation: Sendable {
     case text(GlyphRun, Point)
     case fill(Path, Colour)
     case stroke(Path, Stroke)
+    /// Fills the squares of a grid.
+    case squares(SquareGrid, Colour)
     /// Everything inside is moved and scaled.
     case group(Transform, [Operation])
     /// A link on a rectangle: address, the structure node (a Link) that holds it, and the words
     /// that a screen reader says. Characters that addresses cannot hold are percent-encoded.
     case link(Rect, String, node: Int, words: String)
+    /// Operations that were packed before; as an artifact, without links, where there are no
+    /// nodes.
+    case packed(PackedOperations, PackedNodes?)
 }
 
 /// Scale first, then move: `x' = x * scale + x0`. Turned by quarters, clockwise, before that.
@@ -103,6 +108,49 @@ package struct Path: Sendable, Hashable {
     package static func rect(_ rect: Rect) -> Path { Path([.rect(rect)]) }
 
     package static func line(_ from: Point, _ to: Point) -> Path { Path([.move(from), .line(to)]) }
+}
+
+/// Unit squares in rows and columns from the origin, some of them filled: a QR code.
+package struct SquareGrid: Sendable, Hashable {
+    package let columns: Int
+    package let rows: Int
+    /// Row by row, eight squares a byte, the first in the lowest bit.
+    let bits: [UInt8]
+
+    package init(columns: Int, rows: Int, isFilled: (_ row: Int, _ column: Int) -> Bool) {
+        var bits = [UInt8](repeating: 0, count: (columns * rows + 7) / 8)
+        for index in 0..<columns * rows where isFilled(index / columns, index % columns) {
+            bits[index / 8] |= 1 << UInt8(index % 8)
+        }
+        self.init(columns: columns, rows: rows, bits: bits)
+    }
+
+    init(columns: Int, rows: Int, bits: [UInt8]) {
+        self.columns = columns
+        self.rows = rows
+        self.bits = bits
+    }
+
+    var isEmpty: Bool { bits.allSatisfy { $0 == 0 } }
+
+    /// The filled squares. Neighbours of a row are one rectangle: fewer marks, and no hairlines
+    /// between them.
+    func forEachRun(_ body: (_ row: Int, _ columns: Range<Int>) -> Void) {
+        for row in 0..<rows {
+            var column = 0
+            while column < columns {
+                let start = column
+                while column < columns, isFilled(row, column) { column += 1 }
+                if start < column { body(row, start..<column) }
+                column += 1
+            }
+        }
+    }
+
+    private func isFilled(_ row: Int, _ column: Int) -> Bool {
+        let index = row * columns + column
+        return bits[index / 8] & 1 << UInt8(index % 8) != 0
+    }
 }
 
 package struct Stroke: Sendable, Hashable {

@@ -1,16 +1,35 @@
 import Typography
 
-/// Turns pages of operations into content streams, and notes in the structure tree what they show.
+/// What a page shows, for the structure tree and the page's own object.
+struct DrawnPage: Sendable {
+    /// The nodes of its marks and links, in the order in which they are drawn; marks are numbered
+    /// as they come.
+    var pieces: [Piece] = []
+    var links: [PageLink] = []
+    /// Where nodes with bounds were begun.
+    var places: [(node: Int, placement: Placement)] = []
+    /// What labels say of their lists.
+    var numberings: [(list: Int, numbering: ListNumbering)] = []
+    /// By font: whether it is set across, and down.
+    var usedFonts: [FontID: (across: Bool, down: Bool)] = [:]
+    var markCount = 0
+
+    enum Piece: Sendable {
+        case marked(Int32)
+        case link(Int32)
+    }
+}
+
+/// Turns pages of operations into content streams. Pages know nothing of each other: several
+/// threads may draw one document, each with a drawer of its own.
 ///
 /// Coordinates: PDF counts y upwards. A page's y is turned over its height; inside a group it only
 /// changes its sign, and the group's matrix does the rest.
 struct PageContent {
     let fonts: EmbeddedFonts
-    var structure: StructureTree
-    /// By font: whether some page sets it across, and down.
-    var usedFonts: [FontID: (across: Bool, down: Bool)] = [:]
-    /// The links of the page at hand.
-    private(set) var links: [PageLink] = []
+    private let nodes: [StructureNode]
+    /// Of the page at hand.
+    var drawn = DrawnPage()
 
     var out: [UInt8] = []
     private(set) var page = 0
@@ -22,27 +41,36 @@ struct PageContent {
     /// Nodes that were begun and not ended yet.
     private(set) var begun: [Int] = []
     private var open: OpenMark = .none
+    private var groups: [Group] = []
 
     private enum OpenMark: Equatable {
         case none, artifact
         case node(Int)
     }
 
-    init(_ document: PDFDocument, fonts: EmbeddedFonts) {
-        self.fonts = fonts
-        structure = StructureTree(document.structure)
+    /// What holds around a group.
+    private struct Group {
+        var kinds: MarkKinds
+        var state: GraphicsState
+        var placement: Placement
+        var base: Double
     }
 
-    /// The content stream of the next page.
+    init(_ document: PDFDocument, fonts: EmbeddedFonts) {
+        self.fonts = fonts
+        nodes = StructureTree.sound(document.structure)
+    }
+
+    /// The content stream of a page.
     mutating func draw(_ page: PDFPage, number: Int) throws(PDFFault) -> [UInt8] {
         self.page = number
+        drawn = DrawnPage()
         out.removeAll(keepingCapacity: true)
-        links = []
         begun = []
+        groups = []
         state = GraphicsState()
         placement = Placement()
         base = page.size.height
-        structure.beginPage(height: page.size.height)
         try draw(page.operations)
         closeMark()
         return out
@@ -51,42 +79,80 @@ struct PageContent {
     private mutating func draw(_ operations: [Operation]) throws(PDFFault) {
         for operation in operations {
             switch operation {
-            case .begin(let node):
-                begun.append(node)
-                structure.place(node, placement)
+            case .begin(let node): begin(node)
             case .end: _ = begun.popLast()
             case .text(let run, let point): try draw(run, at: point)
-            case .fill(let path, let colour):
-                guard !path.steps.isEmpty else { continue }
-                openMark()
-                setFill(colour)
-                put(path)
-                out.put("f\n")
-            case .stroke(let path, let stroke):
-                guard !path.steps.isEmpty else { continue }
-                openMark()
-                set(stroke)
-                put(path)
-                out.put("S\n")
-            case .group(let transform, let inner): try draw(inner, in: transform)
+            case .fill(let path, let colour): fill(path, colour)
+            case .stroke(let path, let stroke): self.stroke(path, stroke)
+            case .squares(let grid, let colour): fill(grid, colour)
+            case .group(let transform, let inner):
+                enter(transform, MarkKinds(inner))
+                try draw(inner)
+                leave()
             case .link(let rect, let address, let node, let words):
-                links.append(
-                    PageLink(
-                        rect: placement.apply(rect), address: address, words: words,
-                        index: structure.addLink(node, page: page)))
+                addLink(rect, address, node, words)
+            case .packed(let packed, let nodes): try draw(packed, nodes)
             }
         }
     }
 
     private mutating func draw(
-        _ operations: [Operation], in transform: Transform
+        _ packed: PackedOperations, _ nodes: PackedNodes?
     ) throws(PDFFault) {
-        let marks = Marks(operations)
+        var reader = PackedReader(packed)
+        while let step = reader.next() {
+            switch step {
+            case .begin(let node): if let nodes { begin(nodes.number(node)) }
+            case .end: if nodes != nil { _ = begun.popLast() }
+            case .text(let point): try draw(reader.run, at: point)
+            case .fill(let colour): fill(reader.path, colour)
+            case .stroke(let stroke): self.stroke(reader.path, stroke)
+            case .squares(let grid, let colour): fill(grid, colour)
+            case .open(let transform, let kinds):
+                enter(transform, nodes == nil ? kinds.subtracting(.nodes) : kinds)
+            case .close: leave()
+            case .link(let rect, let address, let node, let words):
+                if let nodes { addLink(rect, address, nodes.number(node), words) }
+            }
+        }
+    }
+
+    private func has(_ node: Int) -> Bool { nodes.indices.contains(node) }
+
+    private mutating func begin(_ node: Int) {
+        begun.append(node)
+        guard has(node), nodes[node].kind.hasBox, nodes[node].bounds != nil else { return }
+        drawn.places.append((node, placement))
+    }
+
+    /// A link whose node does not exist belongs to the document: outside the tree it would be out
+    /// of reach for who does not see it.
+    private mutating func addLink(
+        _ rect: Rect, _ address: String, _ node: Int, _ words: String
+    ) {
+        drawn.pieces.append(.link(has(node) ? Int32(node) : 0))
+        drawn.links.append(
+            PageLink(rect: placement.apply(rect), address: address, words: words))
+    }
+
+    /// Notes how a list is numbered when the label of one of its items is drawn.
+    mutating func noteLabel(_ node: Int, _ text: [Unicode.Scalar]) {
+        guard has(node), nodes[node].kind == .listLabel else { return }
+        let list = nodes.parent(of: nodes.parent(of: node))
+        guard nodes[list].kind == .list, drawn.numberings.last?.list != list,
+            let numbering = ListNumbering(label: text)
+        else { return }
+        drawn.numberings.append((list, numbering))
+    }
+
+    // MARK: Groups
+
+    private mutating func enter(_ transform: Transform, _ kinds: MarkKinds) {
         // A marked sequence encloses a group wholly or stands wholly inside it; text may need
         // sequences of its own.
-        if marks.areInside { closeMark() } else if marks.isDrawn { openMark() }
-        let outer = (state, placement, base)
-        if marks.isDrawn {
+        if kinds.areMarked { closeMark() } else if kinds.areDrawn { openMark() }
+        groups.append(Group(kinds: kinds, state: state, placement: placement, base: base))
+        if kinds.areDrawn {
             let (cosine, sine) = quarterTurn(transform.quarterTurns)
             out.put("q ")
             out.put(numbers: transform.scale * cosine, -transform.scale * sine)
@@ -96,10 +162,13 @@ struct PageContent {
         }
         placement = placement.placing(transform)
         base = 0
-        try draw(operations)
-        if marks.areInside { closeMark() }
-        (state, placement, base) = outer
-        if marks.isDrawn { out.put("Q\n") }
+    }
+
+    private mutating func leave() {
+        guard let group = groups.popLast() else { return }
+        if group.kinds.areMarked { closeMark() }
+        (state, placement, base) = (group.state, group.placement, group.base)
+        if group.kinds.areDrawn { out.put("Q\n") }
     }
 
     // MARK: Marked content
@@ -117,9 +186,9 @@ struct PageContent {
             return
         }
         out.put("/")
-        out.put(structure.kind(node).name)
+        out.put(nodes[node].kind.name)
         out.put("<</MCID ")
-        out.put(integer: structure.addContent(node, page: page))
+        putMark(of: node)
         out.put(">>BDC\n")
     }
 
@@ -134,14 +203,20 @@ struct PageContent {
         closeMark()
         open = .node(node)
         out.put("/Span<</MCID ")
-        out.put(integer: structure.addContent(node, page: page))
+        putMark(of: node)
         out.put("/ActualText")
         out.put(text: text)
         out.put(">>BDC\n")
     }
 
+    private mutating func putMark(of node: Int) {
+        out.put(integer: drawn.markCount)
+        drawn.markCount += 1
+        drawn.pieces.append(.marked(Int32(node)))
+    }
+
     private var wantedMark: OpenMark {
-        if let node = begun.last, structure.has(node) { .node(node) } else { .artifact }
+        if let node = begun.last, has(node) { .node(node) } else { .artifact }
     }
 
     mutating func closeMark() {
@@ -150,6 +225,38 @@ struct PageContent {
     }
 
     // MARK: Paths
+
+    private mutating func fill(_ path: Path, _ colour: Colour) {
+        guard !path.steps.isEmpty else { return }
+        openMark()
+        setFill(colour)
+        put(path)
+        out.put("f\n")
+    }
+
+    private mutating func fill(_ grid: SquareGrid, _ colour: Colour) {
+        guard !grid.isEmpty else { return }
+        openMark()
+        setFill(colour)
+        let top = base
+        grid.forEachRun { row, columns in
+            out.put(integer: columns.lowerBound)
+            out.put(" ")
+            out.put(number: top - Double(row + 1))
+            out.put(" ")
+            out.put(integer: columns.count)
+            out.put(" 1 re\n")
+        }
+        out.put("f\n")
+    }
+
+    private mutating func stroke(_ path: Path, _ stroke: Stroke) {
+        guard !path.steps.isEmpty else { return }
+        openMark()
+        set(stroke)
+        put(path)
+        out.put("S\n")
+    }
 
     private mutating func put(_ path: Path) {
         for step in path.steps {
@@ -166,11 +273,14 @@ struct PageContent {
                 put(end)
                 out.put("c\n")
             case .close: out.put("h\n")
-            case .rect(let rect):
-                out.put(numbers: rect.x, base - rect.maxY, rect.width, rect.height)
-                out.put("re\n")
+            case .rect(let rect): put(rect)
             }
         }
+    }
+
+    private mutating func put(_ rect: Rect) {
+        out.put(numbers: rect.x, base - rect.maxY, rect.width, rect.height)
+        out.put("re\n")
     }
 
     private mutating func put(_ point: Point) { out.put(numbers: point.x, base - point.y) }
@@ -225,31 +335,9 @@ struct PageContent {
 }
 
 /// A rectangle of a page that leads to an address.
-struct PageLink {
+struct PageLink: Sendable {
     /// On the page, groups undone.
     var rect: Rect
     var address: String
     var words: String
-    /// Among all links of the document.
-    var index: Int
-}
-
-/// What operations hold, groups inside included.
-private struct Marks {
-    private(set) var areInside = false
-    private(set) var isDrawn = false
-
-    init(_ operations: [Operation]) { look(operations) }
-
-    private mutating func look(_ operations: [Operation]) {
-        for operation in operations where !areInside || !isDrawn {
-            switch operation {
-            case .begin, .end: areInside = true
-            case .text: (areInside, isDrawn) = (true, true)
-            case .fill, .stroke: isDrawn = true
-            case .group(_, let inner): look(inner)
-            case .link: break
-            }
-        }
-    }
 }

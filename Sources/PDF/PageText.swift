@@ -8,32 +8,40 @@ extension PageContent {
         guard let font = fonts[run.font] else {
             throw .glyphNotEmbedded(run.font, glyph: first.id, page: page)
         }
-        if let missing = run.glyphs.first(where: { font.index(of: $0.id) == nil }) {
-            throw .glyphNotEmbedded(run.font, glyph: missing.id, page: page)
-        }
         var start = 0
+        var end = 0
         while start < run.glyphs.count {
-            let end = font.plainEnd(of: run, from: start)
+            var isPlain = true
+            while end < run.glyphs.count {
+                let glyph = run.glyphs[end]
+                guard let place = font.index(of: glyph.id) else {
+                    throw .glyphNotEmbedded(run.font, glyph: glyph.id, page: page)
+                }
+                let isAlone = end + 1 == run.glyphs.count || !run.glyphs[end + 1].text.isEmpty
+                isPlain = isAlone && font.isPlain(glyph, at: place, of: run)
+                if !isPlain { break }
+                end += 1
+            }
             if start < end {
                 openMark()
                 draw(run, start..<end, font, at: point)
             }
             start = end
-            guard start < run.glyphs.count else { break }
-            let cluster = start..<run.clusterEnd(from: start)
+            if isPlain { break }
+            end = run.clusterEnd(from: start)
             var text = ""
             text.unicodeScalars.append(contentsOf: GlyphText(run.glyphs[start], of: run))
             openSpan(text)
-            draw(run, cluster, font, at: point)
+            draw(run, start..<end, font, at: point)
             closeMark()
-            start = cluster.upperBound
+            start = end
         }
     }
 
     private mutating func draw(
         _ run: GlyphRun, _ glyphs: Range<Int>, _ font: EmbeddedFont, at point: Point
     ) {
-        if let node = begun.last { structure.noteLabel(node, run.scalars) }
+        if let node = begun.last { noteLabel(node, run.scalars) }
         setFill(run.colour)
         out.put("BT\n")
         setFont(run)
@@ -63,27 +71,13 @@ extension PageContent {
             return
         }
         state.font = (run.font, isDown, run.size)
-        let used = usedFonts[run.font] ?? (false, false)
-        usedFonts[run.font] = (used.across || !isDown, used.down || isDown)
+        let used = drawn.usedFonts[run.font] ?? (false, false)
+        drawn.usedFonts[run.font] = (used.across || !isDown, used.down || isDown)
         out.put(isDown ? "/V" : "/F")
         out.put(integer: run.font.index)
         out.put(" ")
         out.put(numbers: run.size)
         out.put("Tf\n")
-    }
-}
-
-extension EmbeddedFont {
-    /// Where the glyphs from `start` on end that mean what ToUnicode says of them.
-    fileprivate func plainEnd(of run: GlyphRun, from start: Int) -> Int {
-        var end = start
-        while end < run.glyphs.count, run.clusterEnd(from: end) == end + 1,
-            let index = index(of: run.glyphs[end].id),
-            glyphs[index].text.shows(run.glyphs[end], of: run)
-        {
-            end += 1
-        }
-        return end
     }
 }
 

@@ -1,7 +1,7 @@
 import Typography
 
 /// Where a group's inside comes to stand on the page: transforms one in the other.
-struct Placement {
+struct Placement: Sendable {
     private var scale = 1.0
     private var quarterTurns = 0
     private var origin = Point.zero

@@ -1,37 +1,33 @@
 import Typography
 
-/// The structure tree while pages are drawn: which node owns which piece of which page.
+/// The structure tree of pages that were drawn: which node owns which piece of which page.
+///
+/// Numbers are kept in four bytes: a booklet has a hundred thousand nodes and as many pieces.
 struct StructureTree {
     let nodes: [StructureNode]
     private(set) var pieces: [Piece] = []
-    /// The owners of each page's marked pieces, one page after the other.
-    private(set) var owners: [Int] = []
-    /// Where each page's part of `owners` begins.
+    /// Where each page's pieces begin.
     private(set) var pageStarts: [Int] = []
-    private(set) var linkOwners: [Int] = []
+    private(set) var linkOwners: [Int32] = []
     /// Heights of the pages so far: a figure's box is turned over them.
     private(set) var heights: [Double] = []
-    private(set) var places: [Place?]
+    /// Where nodes with bounds were begun first.
+    private(set) var places: [Int: Place] = [:]
     /// What the first label of a list says about all of them.
     private(set) var numberings: [Int: ListNumbering] = [:]
 
     /// The last child, by number, of which something was drawn: tells where among its children
     /// a node's own words belong.
-    private var lastChild: [Int]
-    private let parents: [Int]
+    private var lastChild: [Int32]
 
     /// A part of a page, or a link on it, that belongs to a node.
     struct Piece {
-        var node: Int
-        var page: Int
-        var content: Content
+        var node: Int32
+        var page: Int32
+        /// The number of the page's mark; negative: of a link, -1 is the document's first.
+        var number: Int32
         /// It is read after this child.
-        var afterChild: Int
-
-        enum Content {
-            case marked(Int)
-            case link(Int)
-        }
+        var afterChild: Int32
     }
 
     /// Where a node was begun first.
@@ -41,64 +37,58 @@ struct StructureTree {
     }
 
     init(_ nodes: [StructureNode]) {
-        let nodes = nodes.isEmpty ? [StructureNode(.document, parent: 0)] : nodes
-        self.nodes = nodes
-        // A parent that does not come before its child would make a circle; the root takes it.
-        parents = nodes.indices.map { (0..<$0).contains(nodes[$0].parent) ? nodes[$0].parent : 0 }
-        places = Array(repeating: nil, count: nodes.count)
-        lastChild = Array(repeating: -1, count: nodes.count)
+        self.nodes = Self.sound(nodes)
+        lastChild = Array(repeating: -1, count: self.nodes.count)
     }
 
-    func has(_ node: Int) -> Bool { nodes.indices.contains(node) }
+    /// A tree has at least its root.
+    static func sound(_ nodes: [StructureNode]) -> [StructureNode] {
+        nodes.isEmpty ? [StructureNode(.document, parent: 0)] : nodes
+    }
 
-    func kind(_ node: Int) -> StructureKind { nodes[node].kind }
+    func parent(_ node: Int) -> Int { nodes.parent(of: node) }
 
-    func parent(_ node: Int) -> Int { parents[node] }
-
-    mutating func beginPage(height: Double) {
-        pageStarts.append(owners.count)
+    /// Takes what the next page shows.
+    mutating func take(_ drawn: DrawnPage, height: Double) {
+        let page = heights.count
+        pageStarts.append(pieces.count)
         heights.append(height)
-    }
-
-    /// Notes where a node's coordinates are measured from.
-    mutating func place(_ node: Int, _ placement: Placement) {
-        guard has(node), places[node] == nil else { return }
-        places[node] = Place(page: heights.count - 1, placement: placement)
-    }
-
-    /// Notes how a list is numbered when the label of one of its items is drawn.
-    mutating func noteLabel(_ node: Int, _ text: [Unicode.Scalar]) {
-        guard has(node), nodes[node].kind == .listLabel else { return }
-        let list = parents[parents[node]]
-        guard nodes[list].kind == .list, numberings[list] == nil else { return }
-        numberings[list] = ListNumbering(label: text)
-    }
-
-    /// The number by which the page marks a new piece of the node.
-    mutating func addContent(_ node: Int, page: Int) -> Int {
-        let number = owners.count - (pageStarts.last ?? 0)
-        owners.append(node)
-        add(.marked(number), to: node, page: page)
-        return number
-    }
-
-    /// The link's number among all of the document. Where its node does not exist, it belongs to
-    /// the document: a link outside the tree is out of reach for who does not see it.
-    mutating func addLink(_ node: Int, page: Int) -> Int {
-        let owner = has(node) ? node : 0
-        linkOwners.append(owner)
-        add(.link(linkOwners.count - 1), to: owner, page: page)
-        return linkOwners.count - 1
-    }
-
-    private mutating func add(_ content: Piece.Content, to node: Int, page: Int) {
-        pieces.append(
-            Piece(node: node, page: page, content: content, afterChild: lastChild[node]))
-        var child = node
-        while child != 0, lastChild[parents[child]] < child {
-            lastChild[parents[child]] = child
-            child = parents[child]
+        var marks: Int32 = 0
+        for piece in drawn.pieces {
+            switch piece {
+            case .marked(let node):
+                add(marks, to: node, page: page)
+                marks += 1
+            case .link(let node):
+                linkOwners.append(node)
+                add(-Int32(linkOwners.count), to: node, page: page)
+            }
         }
+        for (node, placement) in drawn.places where places[node] == nil {
+            places[node] = Place(page: page, placement: placement)
+        }
+        for (list, numbering) in drawn.numberings where numberings[list] == nil {
+            numberings[list] = numbering
+        }
+    }
+
+    private mutating func add(_ number: Int32, to node: Int32, page: Int) {
+        pieces.append(
+            Piece(
+                node: node, page: Int32(page), number: number, afterChild: lastChild[Int(node)]))
+        var child = Int(node)
+        while child != 0 {
+            let parent = parent(child)
+            guard lastChild[parent] < child else { break }
+            lastChild[parent] = Int32(child)
+            child = parent
+        }
+    }
+
+    /// The pieces of a page, in its order.
+    func pieces(onPage page: Int) -> ArraySlice<Piece> {
+        let end = page + 1 < pageStarts.count ? pageStarts[page + 1] : pieces.count
+        return pieces[pageStarts[page]..<end]
     }
 
     /// Which nodes are written: the root, those of which something is drawn, and a drawn row's
@@ -106,11 +96,20 @@ struct StructureTree {
     func kept() -> [Bool] {
         var kept = lastChild.map { $0 >= 0 }
         kept[0] = true
-        for piece in pieces { kept[piece.node] = true }
+        for piece in pieces { kept[Int(piece.node)] = true }
         for index in nodes.indices.dropFirst() where nodes[index].kind.isCell {
-            if nodes[parents[index]].kind == .tableRow, kept[parents[index]] { kept[index] = true }
+            let row = parent(index)
+            if nodes[row].kind == .tableRow, kept[row] { kept[index] = true }
         }
         return kept
+    }
+}
+
+extension [StructureNode] {
+    /// A parent that does not come before its child would make a circle; the root takes it.
+    func parent(of node: Int) -> Int {
+        let parent = self[node].parent
+        return (0..<node).contains(parent) ? parent : 0
     }
 }
 
@@ -121,6 +120,9 @@ extension StructureKind {
         default: false
         }
     }
+
+    /// Has a box in the file where its bounds are known.
+    var hasBox: Bool { self == .figure || self == .table }
 
     /// The name of ISO 32000-1, 14.8.4.
     package var name: StaticString {

@@ -6,7 +6,7 @@ extension [UInt8] {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    mutating func put(_ text: String) { append(contentsOf: text.utf8) }
+    mutating func put(utf8 text: String) { append(contentsOf: text.utf8) }
 
     mutating func put(integer value: Int) {
         if value < 0 { append(UInt8(ascii: "-")) }
@@ -14,8 +14,21 @@ extension [UInt8] {
     }
 
     private mutating func put(digits value: UInt) {
-        if value >= 10 { put(digits: value / 10) }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
+        if value >= 1000 {
+            put(digits: value / 1000)
+            put(digit: value / 100 % 10)
+            put(digit: value / 10 % 10)
+        } else if value >= 100 {
+            put(digit: value / 100)
+            put(digit: value / 10 % 10)
+        } else if value >= 10 {
+            put(digit: value / 10)
+        }
+        put(digit: value % 10)
+    }
+
+    private mutating func put(digit value: UInt) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value))
     }
 
     /// At most three decimals, none that are zero: a thousandth of a point is finer than any
@@ -27,11 +40,11 @@ extension [UInt8] {
         if whole > 0 || rest == 0 { put(digits: whole) }
         guard rest > 0 else { return }
         append(UInt8(ascii: "."))
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 100))
+        put(digit: rest / 100)
         guard rest % 100 > 0 else { return }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 10 % 10))
+        put(digit: rest / 10 % 10)
         guard rest % 10 > 0 else { return }
-        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        put(digit: rest % 10)
     }
 
     /// Numbers with a space after each.

@@ -9,29 +9,37 @@ protocol Artefact: SheetWords {
     func pages(on press: Press, _ label: SheetLabel, _ version: SheetVersion) -> [SetPage]
 }
 
-/// One thing that is printed, handed out or hung up, with a version of its own: a card of a
-/// booklet, a plate of a set.
-package struct PrintedPart: Sendable {
+/// What the lists of a site and the print log call one thing that is printed, handed out or hung
+/// up, with a version of its own: a card of a booklet, a plate of a set.
+package struct PartName: Sendable {
     /// What the print log calls it.
     package let logged: PrintedSheet
     package let label: SheetLabel
-    let words: any Artefact
     package let version: SheetVersion
-
-    init(_ words: any Artefact, _ logged: PrintedSheet, _ label: SheetLabel) {
-        self.words = words
-        self.logged = logged
-        self.label = label
-        version = words.version
-    }
-
-    package var title: String { words.title }
-    package var fields: [SheetField] { words.fields }
 
     /// The key of the part in its folder's list of versions: `clear-card/pension`.
     package var key: String {
         logged.subject.map { "\(logged.kind.rawValue)/\($0)" } ?? logged.kind.rawValue
     }
+}
+
+/// A part with its words.
+package struct PrintedPart: Sendable {
+    package let name: PartName
+    package let fields: [SheetField]
+    let words: any Artefact
+
+    init(_ words: any Artefact, _ logged: PrintedSheet, _ label: SheetLabel) {
+        self.words = words
+        fields = words.fields
+        name = PartName(logged: logged, label: label, version: SheetVersion(of: fields))
+    }
+
+    package var logged: PrintedSheet { name.logged }
+    package var label: SheetLabel { name.label }
+    package var version: SheetVersion { name.version }
+    package var key: String { name.key }
+    package var title: String { words.title }
 }
 
 extension SitePlan {

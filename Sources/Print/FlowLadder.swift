@@ -1,5 +1,4 @@
 import Layout
-import PDF
 import Typography
 
 /// The type sizes of a flowing sheet, among which its pages decide.
@@ -63,34 +62,5 @@ extension Press {
     /// The blocks in large type, where sheets are to be so.
     func enlarged(_ blocks: [Block]) -> [Block] {
         typeFactor == 1 ? blocks : blocks.scaled(by: typeFactor)
-    }
-}
-
-extension Flow {
-    /// The part of the last page's height down to its lowest line of words, from 0 to 1.
-    fileprivate var lastPageInUse: Double {
-        var document = PDFDocument(DocumentInfo(title: "", date: ""))
-        document.append(
-            (0..<pageCount).map { index in
-                var page = SetPage(format.area)
-                page.place(piece, page: index, at: .zero)
-                return page
-            })
-        let lowest = document.pages.last?.operations.lowestBaseline ?? 0
-        return lowest / format.area.height
-    }
-}
-
-extension [PDF.Operation] {
-    /// The lowest baseline of a drawing that is moved but neither scaled nor turned.
-    fileprivate var lowestBaseline: Double {
-        reduce(0) { lowest, operation in
-            switch operation {
-            case .text(let run, let point): Swift.max(lowest, point.y + run.y)
-            case .group(let transform, let inner) where transform.scale == 1:
-                Swift.max(lowest, inner.lowestBaseline + transform.origin.y)
-            default: lowest
-            }
-        }
     }
 }

@@ -22,9 +22,10 @@ package struct Paper: Sendable, Hashable {
     package init() {}
 }
 
-/// A part that is set: its pages in their finished size.
-struct SetPart {
-    let part: PrintedPart
+/// A part that is set: its pages in their finished size, without its words.
+struct SetPart: Sendable {
+    let name: PartName
+    let title: String
     let pages: [SetPage]
 }
 

@@ -41,8 +41,10 @@ package final class Press {
     /// The paper of sheets that flow over it, where it is not the theme's.
     package var paper: Size?
     private var findings: [Diagnostic] = []
-    /// Words in which every character has been found in every face.
-    private var sound: Set<String> = []
+    /// Characters that every face has.
+    private var sound = CharacterTable()
+    /// The code of the sheet being set, which is drawn again at every size that is tried.
+    private var lastCode: (address: String, code: QRCode)?
 
     package init(_ faces: Faces, theme: PrintTheme) {
         setter = Typesetter(faces)
@@ -84,15 +86,16 @@ package final class Press {
         _ label: SheetLabel, on format: PageFormat, ladder: [Step],
         _ blocks: (Step) -> [Block]
     ) -> SetPage {
-        var page = SetPage(format.size)
-        var tightest: Fitted?
-        for step in ladder {
-            let fitted = setter.fit(blocks(step), in: format.area)
-            page = fitted.page(on: format)
-            tightest = fitted
-            if fitted.fits { break }
+        guard let last = ladder.last else { return SetPage(format.size) }
+        // Most sheets take one of the first steps: in a town of 28 rooms, halving the ladder sets
+        // a sixth more than going down it.
+        var found: Fitted?
+        for step in ladder where found == nil {
+            found = setter.fitting(blocks(step), in: format.area)
         }
-        report(page.overflows, label, longest: tightest?.longestField)
+        let fitted = found ?? setter.fit(blocks(last), in: format.area)
+        let page = fitted.page(on: format)
+        report(page.overflows, label, longest: fitted.longestField)
         return isLarge ? page.scaled(by: theme.largeFactor.value) : page
     }
 
@@ -122,17 +125,26 @@ package final class Press {
         }
     }
 
+    /// The code of an address; nil when that is too long for any code.
+    func qrCode(_ address: String) -> QRCode? {
+        if let lastCode, lastCode.address == address { return lastCode.code }
+        lastCode = QRCode(address).map { (address, $0) }
+        return lastCode?.code
+    }
+
+    /// A finding about a sheet as a whole.
+    func report(_ kind: DiagnosticID, _ label: SheetLabel, _ more: [String: String]) {
+        findings.append(
+            Diagnostic(kind, at: label.span, words(of: label).merging(more) { _, new in new }))
+    }
+
     /// Looks for characters that no font has. Song and Hei are both asked: either may set a word.
-    func checkCharacters(of sheet: some SheetWords, _ label: SheetLabel) {
-        for field in sheet.fields where !sound.contains(field.words) {
+    func checkCharacters(of fields: [SheetField], _ label: SheetLabel) {
+        for field in fields where !sound.holdsAll(of: field.words) {
             let missing = [FontRole.song, .hei].flatMap {
                 setter.faces.missing(in: field.words, FontStyle($0, .bold))
             }
-            if missing.isEmpty {
-                if sound.count > 50_000 { sound.removeAll() }
-                sound.insert(field.words)
-                continue
-            }
+            if missing.isEmpty { sound.insertAll(of: field.words) }
             var named: [Unicode.Scalar] = []
             for scalar in missing where !named.contains(scalar) {
                 named.append(scalar)

@@ -32,6 +32,15 @@ package struct PrintRenderer: Sendable {
     /// A thread's tools.
     package func press() -> Press { Press(Faces(fonts), theme: theme) }
 
+    /// The same for sheets on other paper than the theme's.
+    private func press(for paper: Paper) -> Press {
+        let press = press()
+        press.isLarge = paper.isLarge
+        press.isFolded = paper.isFolded
+        press.paper = paper.sheet
+        return press
+    }
+
     /// The jobs that make the plan's sheets, in the plan's order.
     package var jobs: [PrintJob] { PrintJob.jobs(of: plan) }
 
@@ -66,17 +75,18 @@ package struct PrintRenderer: Sendable {
     ) throws -> [Diagnostic] {
         var findings: [Diagnostic] = []
         for group in job.groups {
-            var made: [(sheet: Sheet, parts: [SetPart], document: PDFDocument)] = []
+            let setting = GroupSetting(plan, rota: rota, group, press)
+            var made: [(sheet: Sheet, parts: [PartName], document: PDFDocument)] = []
             var use = GlyphUse()
             for sheet in group {
-                let parts = set(plan.printedParts(of: sheet, rota: rota), with: press)
-                var document = PDFDocument(info(of: parts.map(\.part)))
+                let parts = setting.parts(of: sheet)
+                var document = PDFDocument(info(of: parts))
                 // A theme may make cards larger than their paper: see `cardFindings`.
                 guard Assembly(kind: sheet.kind, paper: Paper()).add(parts, to: &document) else {
                     continue
                 }
                 use.collect(document)
-                made.append((sheet, parts, document))
+                made.append((sheet, parts.map(\.name), document))
             }
             findings += press.takeFindings()
             // The other groups' errors are told too, but nothing more is written.
@@ -87,10 +97,8 @@ package struct PrintRenderer: Sendable {
                 try write(
                     PrintedFile(
                         sheet: entry.sheet, address: plan.address(of: entry.sheet), bytes: bytes,
-                        pages: entry.document.pages.count,
-                        parts: entry.parts.map { $0.part },
-                        destination: plan.destination(
-                            of: entry.sheet, entry.parts.map { $0.part }),
+                        pages: entry.document.pages.count, parts: entry.parts,
+                        destination: plan.destination(of: entry.sheet, entry.parts),
                         stock: SheetStock(of: entry.sheet, in: theme)))
             }
         }
@@ -100,66 +108,70 @@ package struct PrintRenderer: Sendable {
 
 extension PrintRenderer {
     /// One document of several sheets' parts, for `mingbai print`: collated in the order given.
+    /// The sheets are set by so many threads; the file is the same for any number of them.
     ///
     /// Nil where the paper is too small for the copies asked for. With an error among the findings
     /// the file shows what is wrong and is no sheet to be given out.
     package func document(
-        of sheets: [Sheet], on paper: Paper, keeping keep: (PrintedPart) -> Bool, with press: Press
+        of sheets: [Sheet], on paper: Paper, threads: Int,
+        keeping keep: @escaping @Sendable (PrintedPart) -> Bool
     ) throws -> (file: PrintedCollection?, findings: [Diagnostic]) {
-        press.isLarge = paper.isLarge
-        press.isFolded = paper.isFolded
-        press.paper = paper.sheet
-        let parts = sheets.map { sheet in
-            (sheet.kind, plan.printedParts(of: sheet, rota: rota).filter(keep))
-        }
-        var document = PDFDocument(info(of: parts.flatMap { $0.1 }))
-        var isRoomy = true
-        for (kind, parts) in parts where !parts.isEmpty {
-            let assembly = Assembly(kind: kind, paper: paper, bleed: press.bleed)
-            isRoomy = assembly.add(set(parts, with: press), to: &document) && isRoomy
-        }
-        let findings = press.takeFindings()
-        guard isRoomy, !document.pages.isEmpty else { return (nil, findings) }
+        let (made, parts, findings) = assembled(sheets, on: paper, threads: threads, keep)
+        guard let made, !made.pages.isEmpty else { return (nil, findings) }
+        let pages = made.pages.count
         var use = GlyphUse()
-        use.collect(document)
-        let fonts = try EmbeddedFonts(use, faces: press.faces)
-        let bytes = try writePDF(document, fonts: fonts)
-        return (
-            PrintedCollection(
-                bytes: bytes, pages: document.pages.count, parts: parts.flatMap { $0.1 }),
-            findings
-        )
+        use.collect(made, threads: threads)
+        let embedded = try EmbeddedFonts(use, faces: Faces(fonts))
+        let bytes = try writePDF(made, fonts: embedded, threads: threads)
+        return (PrintedCollection(bytes: bytes, pages: pages, parts: parts), findings)
+    }
+
+    /// The pages of several sheets' parts, nil where the paper is too small for them; how many
+    /// parts there are.
+    private func assembled(
+        _ sheets: [Sheet], on paper: Paper, threads: Int,
+        _ keep: @escaping @Sendable (PrintedPart) -> Bool
+    ) -> (document: PDFDocument?, parts: Int, findings: [Diagnostic]) {
+        let set = inOrder(sheets.count, threads: threads) {
+            let press = self.press(for: paper)
+            return { index in
+                let parts = plan.printedParts(of: sheets[index], rota: rota).filter(keep)
+                    .map { $0.set(on: press) }
+                return (parts: parts, findings: press.takeFindings())
+            }
+        }
+        let findings = set.flatMap(\.findings)
+        let all = set.flatMap(\.parts)
+        var document = PDFDocument(info(of: all))
+        for (sheet, (parts, _)) in zip(sheets, set) where !parts.isEmpty {
+            let assembly = Assembly(kind: sheet.kind, paper: paper, bleed: mm(theme.bleed.value))
+            guard assembly.add(parts, to: &document) else { return (nil, all.count, findings) }
+        }
+        return (document, all.count, findings)
     }
 
     /// Sets a job's sheets without making files: the findings alone.
     package func proof(_ job: PrintJob, with press: Press) -> [Diagnostic] {
         for sheet in job.groups.joined() where job.wanted.contains(sheet) {
-            _ = set(plan.printedParts(of: sheet, rota: rota), with: press)
+            for part in plan.printedParts(of: sheet, rota: rota) { _ = part.set(on: press) }
         }
         return press.takeFindings()
     }
 
-    private func set(_ parts: [PrintedPart], with press: Press) -> [SetPart] {
-        parts.map { part in
-            press.checkCharacters(of: part.words, part.label)
-            return SetPart(
-                part: part, pages: part.words.pages(on: press, part.label, part.version))
-        }
-    }
-
-    private func info(of parts: [PrintedPart]) -> DocumentInfo {
-        let title = parts.count == 1 ? parts[0].title : Self.commonTitle(parts)
+    private func info(of parts: [SetPart]) -> DocumentInfo {
+        let title = parts.count == 1 ? parts[0].title : Self.commonTitle(parts.map(\.name.label))
         return DocumentInfo(
             title: title, author: plan.district.site.district.publisher.value,
-            keywords: parts.count == 1 ? ["版本\(parts[0].version)"] : [], date: plan.date.iso)
+            keywords: parts.count == 1 ? ["版本\(parts[0].name.version)"] : [],
+            date: plan.date.iso)
     }
 
     /// A booklet's title: the kind and the place, which all its parts share.
-    private static func commonTitle(_ parts: [PrintedPart]) -> String {
-        guard let first = parts.first else { return "" }
-        let isOnePlace = parts.allSatisfy { $0.label.place == first.label.place }
-        let place = isOnePlace ? first.label.place.map { "（\($0)）" } ?? "" : ""
-        return "\(first.label.kind.name)\(place)"
+    private static func commonTitle(_ labels: [SheetLabel]) -> String {
+        guard let first = labels.first else { return "" }
+        let isOnePlace = labels.allSatisfy { $0.place == first.place }
+        let place = isOnePlace ? first.place.map { "（\($0)）" } ?? "" : ""
+        return "\(first.kind.name)\(place)"
     }
 }
 
@@ -167,10 +179,14 @@ extension PrintRenderer {
 package struct PrintedCollection: Sendable {
     package let bytes: [UInt8]
     package let pages: Int
-    package let parts: [PrintedPart]
+    /// How many parts.
+    package let parts: Int
 }
 
 extension DiagnosticID {
     package static let printIDs: [DiagnosticID] =
-        printWordsIDs + [.sheetTooLong, .sheetTooNarrow, .characterMissing, .cardLargerThanPaper]
+        printWordsIDs + [
+            .sheetTooLong, .sheetTooNarrow, .characterMissing, .cardLargerThanPaper,
+            .plateLettersTooSmall,
+        ]
 }

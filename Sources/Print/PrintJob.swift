@@ -56,7 +56,7 @@ package struct PrintedFile: Sendable {
     package let bytes: [UInt8]
     package let pages: Int
     /// What it holds, each with a version of its own.
-    package let parts: [PrintedPart]
+    package let parts: [PartName]
     /// Where its copies go: 西河村便民服务室, 青禾镇各便民服务室.
     package let destination: String
     package let stock: SheetStock

@@ -21,6 +21,7 @@ package struct PrintOrder: Sendable {
     /// Reads the rows of an earlier file; a row that nothing can be made of is left out.
     package init(rows table: [[String]]) {
         for cells in table where cells.count == Self.columns.count {
+            let cells = cells.map(PrintLog.unguarded)
             guard let pages = Int(cells[3]), let bytes = Int(cells[8]) else { continue }
             rows[cells[0]] = Row(facts: SheetFacts(pages: pages, bytes: bytes), cells: cells)
         }
@@ -55,7 +56,7 @@ package struct PrintOrder: Sendable {
     }
 
     private static func line(_ cells: [String]) -> String {
-        cells.map { cell in
+        cells.map(PrintLog.guarded).map { cell in
             let needsQuotes = cell.contains { ",\"\r\n".contains($0) }
             return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
         }.joined(separator: ",") + "\r\n"

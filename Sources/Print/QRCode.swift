@@ -7,8 +7,7 @@ import Typography
 package struct QRCode: Sendable, Hashable {
     /// Modules on a side, without the quiet zone.
     package let count: Int
-    /// Row by row; true is dark.
-    package let isDark: [Bool]
+    private let squares: SquareGrid
 
     /// Error correction M: a card in a pocket gets scratched. Nil when the address is too long
     /// for any code.
@@ -17,8 +16,11 @@ package struct QRCode: Sendable, Hashable {
             return nil
         }
         defer { QRcode_free(code) }
-        count = Int(code.pointee.width)
-        isDark = (0..<count * count).map { code.pointee.data[$0] & 1 == 1 }
+        let count = Int(code.pointee.width)
+        self.count = count
+        squares = SquareGrid(columns: count, rows: count) { row, column in
+            code.pointee.data[row * count + column] & 1 == 1
+        }
     }
 
     private static let quietZone = 4
@@ -36,29 +38,6 @@ package struct QRCode: Sendable, Hashable {
         let origin = Point(scale * Double(Self.quietZone), scale * Double(Self.quietZone))
         return Figure(
             Size(side, side), alternative: words, link: link,
-            [.group(Transform(moveTo: origin, scale: scale), [.fill(squares, .black)])])
-    }
-
-    /// Neighbours of a row are one rectangle: fewer marks, and no hairlines between them.
-    private var squares: Path {
-        var path = Path()
-        for row in 0..<count {
-            var column = 0
-            while column < count {
-                guard isDark[row * count + column] else {
-                    column += 1
-                    continue
-                }
-                var end = column + 1
-                while end < count, isDark[row * count + end] { end += 1 }
-                path.steps.append(
-                    .rect(
-                        Rect(
-                            x: Double(column), y: Double(row), width: Double(end - column),
-                            height: 1)))
-                column = end
-            }
-        }
-        return path
+            [.group(Transform(moveTo: origin, scale: scale), [.squares(squares, .black)])])
     }
 }

@@ -42,7 +42,8 @@ extension Press {
     /// 区监督电话 0000-0000002: label and number stay together.
     func phone(_ label: String, _ phone: String, size: Double) -> [TextSpan] {
         [
-            TextSpan(label + "\u{00A0}", look.text(size), holdsTogether: true),
+            // A long village name before 便民服务室 is a line of its own; it may be torn.
+            TextSpan(label + "\u{00A0}", look.text(size), holdsTogether: label.count <= 12),
             number(phone, look.strong(size)),
         ]
     }
@@ -75,7 +76,7 @@ extension Press {
     func code(_ words: CodeWords?, version: SheetVersion, readFrom distance: Double) -> Figure? {
         guard let words else { return nil }
         let address = words.address(version: version)
-        guard let code = QRCode(address) else { return nil }
+        guard let code = qrCode(address) else { return nil }
         return code.figure(
             side: code.side(readFrom: distance), link: address, words: "二维码：\(words.caption)")
     }

@@ -91,7 +91,7 @@ extension SheetSize {
 extension SitePlan {
     /// Where the copies of a file go: 西河村便民服务室, 青禾镇各便民服务室, 全区各便民服务室; empty
     /// where the file is of no place or item.
-    func destination(of sheet: Sheet, _ parts: [PrintedPart]) -> String {
+    func destination(of sheet: Sheet, _ parts: [PartName]) -> String {
         let title = district.site.titles.room
         switch sheet.place {
         case .townRun(let town): return "\(district.towns[town].place.value)各\(title)"

@@ -24,6 +24,8 @@ package struct PrintRequest: Sendable {
     /// The paper of a poster's pieces.
     package var tiles: String?
     package var output: String
+    /// Threads that set the sheets; the file does not depend on it.
+    package var threads = ProcessInfo.processInfo.activeProcessorCount
 
     package init(_ build: BuildRequest, output: String) {
         self.build = build
@@ -33,10 +35,28 @@ package struct PrintRequest: Sendable {
 
 /// What a print run has made.
 package struct PrintReport: Sendable {
-    package var pages = 0
-    package var bytes = 0
-    /// What is in the file, for the log.
-    package var copies: [PrintedCopy] = []
+    package let pages: Int
+    package let bytes: Int
+    /// How many sheets and cards are in the file.
+    package let sheets: Int
+    /// What is in the file, for the log. Made when it is asked for: most runs are not recorded,
+    /// and the words of a thousand cards take as long as setting them.
+    package var copies: [PrintedCopy] {
+        get { changed ?? original() }
+        set { changed = newValue }
+    }
+
+    private var changed: [PrintedCopy]?
+    private let original: @Sendable () -> [PrintedCopy]
+
+    init(
+        pages: Int, bytes: Int, sheets: Int, copies: @escaping @Sendable () -> [PrintedCopy]
+    ) {
+        self.pages = pages
+        self.bytes = bytes
+        self.sheets = sheets
+        original = copies
+    }
 }
 
 /// Sets the sheets of a request and writes their file; nil where the content has errors, where
@@ -73,10 +93,19 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws {
     }
     let isSpecial = isThere && ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)
     do {
-        if isSpecial, let handle = FileHandle(forWritingAtPath: path) {
-            try handle.write(contentsOf: Data(bytes))
-        } else {
-            try Data(bytes).write(to: url, options: .atomic)
+        try bytes.withUnsafeBytes { bytes in
+            // Foundation reads only: a copy of a large file would be as much memory again.
+            let data =
+                bytes.baseAddress.map {
+                    Data(
+                        bytesNoCopy: UnsafeMutableRawPointer(mutating: $0), count: bytes.count,
+                        deallocator: .none)
+                } ?? Data()
+            if isSpecial, let handle = FileHandle(forWritingAtPath: path) {
+                try handle.write(contentsOf: data)
+            } else {
+                try data.write(to: url, options: .atomic)
+            }
         }
     } catch let error as CocoaError {
         let code = (error.underlying as? POSIXError)?.code.rawValue
@@ -85,7 +114,7 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws {
 }
 
 /// The site, planned for print.
-struct PrintRun {
+struct PrintRun: Sendable {
     let request: PrintRequest
     let site: PreparedSite?
     private let findings: [Diagnostic]
@@ -126,9 +155,9 @@ struct PrintRun {
 
     /// Sets some sheets, of them the parts that are to be kept, and writes the file.
     func print(
-        _ sheets: [Sheet], keeping keep: (PrintedPart) -> Bool
+        _ sheets: [Sheet], keeping keep: @escaping @Sendable (PrintedPart) -> Bool
     ) throws -> Reported<PrintReport?> {
-        guard !findings.hasErrors, let printer = site?.printer else {
+        guard !findings.hasErrors, let site, let printer = site.printer else {
             return Reported(nil, findings)
         }
         var findings = findings
@@ -136,13 +165,13 @@ struct PrintRun {
         let sheets = sheets.enumerated().sorted {
             ($0.element.kind.rank, $0.offset) < ($1.element.kind.rank, $1.offset)
         }.map(\.element)
-        let made = try printer.document(of: sheets, on: paper, keeping: keep, with: printer.press())
-        findings += made.findings
+        let made = try printer.document(
+            of: sheets, on: paper, threads: request.threads, keeping: keep)
+        findings += made.findings.foldedOverPlaces
         guard let file = made.file else {
             if !made.findings.hasErrors {
                 let isThere = sheets.contains { sheet in
-                    site?.plan.printedParts(of: sheet, rota: printer.rota).contains(where: keep)
-                        ?? false
+                    site.plan.printedParts(of: sheet, rota: printer.rota).contains(where: keep)
                 }
                 findings.append(isThere ? tooSmall : Diagnostic(.nothingToPrint, at: nil))
             }
@@ -150,17 +179,18 @@ struct PrintRun {
         }
         if made.findings.hasErrors { return Reported(nil, findings) }
         try writeWhole(file.bytes, to: request.output)
-        let copies = file.parts.map { part in
-            PrintedCopy(
-                of: part.logged, on: request.build.date, version: part.version,
-                fields: part.fields.map { LoggedField($0) })
+        let date = request.build.date
+        let report = PrintReport(
+            pages: file.pages, bytes: file.bytes.count, sheets: file.parts
+        ) {
+            sheets.flatMap { site.plan.printedParts(of: $0, rota: printer.rota) }.filter(keep)
+                .map { PrintedCopy(of: $0, on: date) }
         }
-        return Reported(
-            PrintReport(pages: file.pages, bytes: file.bytes.count, copies: copies), findings)
+        return Reported(report, findings)
     }
 
     /// Of kinds that tell of items, only those asked for.
-    func isAskedFor(_ part: PrintedPart) -> Bool {
+    @Sendable func isAskedFor(_ part: PrintedPart) -> Bool {
         guard !request.items.isEmpty, part.logged.kind.subject == .item else {
             return request.items.isEmpty
         }
@@ -188,6 +218,14 @@ struct PrintRun {
             paper[keyPath: path] = Size(mm(size.width), mm(size.height))
         }
         return paper
+    }
+}
+
+extension PrintedCopy {
+    fileprivate init(of part: PrintedPart, on date: CivilDate) {
+        self.init(
+            of: part.logged, on: date, version: part.version,
+            fields: part.fields.map { LoggedField($0) })
     }
 }
 

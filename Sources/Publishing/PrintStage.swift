@@ -75,7 +75,7 @@ func printSheets(
     let (joined, failure) = state.withLock { ($0.outcome, $0.failure) }
     if let failure { throw failure }
     outcome = joined
-    outcome.findings += renderer.cardFindings
+    outcome.findings = outcome.findings.inReadingOrder().foldedOverPlaces + renderer.cardFindings
     try writeLists(&outcome, site, rota: renderer.rota, into: staged)
     return outcome
 }
@@ -116,13 +116,4 @@ private func rows(of bytes: [UInt8]) -> [[String]] {
         let text = SourceText.decode(path: SitePlan.printOrderAddress, bytes: bytes).value
     else { return [] }
     return parseCSV(text).value.rows.map { $0.cells.map(\.value) }
-}
-
-extension SheetPlace {
-    fileprivate var isRun: Bool {
-        switch self {
-        case .townRun, .districtRun: true
-        default: false
-        }
-    }
 }

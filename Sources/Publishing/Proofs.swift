@@ -22,7 +22,8 @@ extension PreparedSite {
                 findings.withLock { $0 += own }
             }
         }
-        return printer.cardFindings + findings.withLock { $0 }
+        let all = findings.withLock { $0 }.inReadingOrder()
+        return printer.cardFindings + all.foldedOverPlaces
     }
 }
 

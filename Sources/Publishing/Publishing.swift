@@ -31,6 +31,8 @@ package struct BuildRequest: Sendable {
     /// Write every file anew, as if there were no old site.
     package var clean = false
     package var timings = false
+    /// Whether the work stands on `Content/print-log.csv`: damage there is an error only then.
+    package var needsPrintLog = false
 
     package init(siteFolder: String, date: CivilDate) {
         self.siteFolder = siteFolder
@@ -65,6 +67,8 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
     var watch = StopWatch()
     let tree = SourceTree(siteFolder: request.siteFolder)
     let loaded = loadDistrict(from: tree).unwrap(into: &findings)
+    // Nothing that is published depends on what was printed.
+    if !request.needsPrintLog { findings = findings.map(\.gentlerAboutPrintLog) }
     watch.mark("load")
     guard let district = loaded else { return Reported(nil, findings.inReadingOrder()) }
     findings += review(district, on: request.date)
@@ -89,6 +93,14 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
         plan: chosen, renderer: renderer, printer: printer, siteFolder: request.siteFolder,
         stages: watch.stages)
     return Reported(site, findings)
+}
+
+extension Diagnostic {
+    fileprivate var gentlerAboutPrintLog: Diagnostic {
+        guard span?.file == PrintLog.path, severity == .error else { return self }
+        return Diagnostic(
+            DiagnosticID(id.name, .warning), at: span, arguments, notes: notes, fixes: fixes)
+    }
 }
 
 private func findFonts(_ plan: SitePlan, _ theme: Theme) throws -> PrintRenderer {

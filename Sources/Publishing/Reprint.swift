@@ -21,6 +21,7 @@ package struct OutdatedCopy: Sendable {
 package func outdatedCopies(_ request: BuildRequest) throws -> Reported<[OutdatedCopy]?> {
     var build = request
     build.limit(toSheets: true)
+    build.needsPrintLog = true
     let prepared = try prepareSite(build)
     guard let site = prepared.value, !prepared.findings.hasErrors, let printer = site.printer
     else { return Reported(nil, prepared.findings) }

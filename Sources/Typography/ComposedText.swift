@@ -1,15 +1,21 @@
 /// A paragraph set in lines of a given width: every glyph has its place.
 package struct ComposedText: Sendable {
-    package var lines: [ComposedLine]
+    package let lines: [ComposedLine]
     /// The widest line.
-    package var width: Double
+    package let width: Double
+    /// The same with what centred lines have to the left of the measure.
+    package let reach: Double
     /// The sum of the lines' heights.
-    package var height: Double
+    package let height: Double
+    /// Whether words lead anywhere.
+    package let hasLinks: Bool
 
     package init(lines: [ComposedLine]) {
         self.lines = lines
         width = lines.reduce(0) { max($0, $1.x + $1.width) }
+        reach = lines.reduce(0) { max($0, $1.x + $1.width, $1.width) }
         height = lines.reduce(0) { $0 + $1.height }
+        hasLinks = lines.contains { $0.runs.contains { $0.link != nil } }
     }
 }
 
@@ -22,18 +28,27 @@ package struct ComposedLine: Sendable {
     package var baseline: Double
     /// In reading order; x of a run counts from the line's own x.
     package var runs: [GlyphRun]
+    /// The spaces after the last glyph, which stand nowhere.
+    package var hanging: [Unicode.Scalar]
+
     /// The words of the line, as they stand in the source.
-    package var text: String
+    package var text: String {
+        var text = ""
+        for run in runs { text.unicodeScalars.append(contentsOf: run.scalars) }
+        text.unicodeScalars.append(contentsOf: hanging)
+        return text
+    }
 
     package init(
-        x: Double, width: Double, height: Double, baseline: Double, runs: [GlyphRun], text: String
+        x: Double, width: Double, height: Double, baseline: Double, runs: [GlyphRun],
+        hanging: [Unicode.Scalar] = []
     ) {
         self.x = x
         self.width = width
         self.height = height
         self.baseline = baseline
         self.runs = runs
-        self.text = text
+        self.hanging = hanging
     }
 }
 
@@ -77,33 +92,40 @@ package struct GlyphRun: Sendable {
     }
 }
 
+/// Sixteen bytes: a page has a thousand of them.
 package struct Glyph: Sendable, Hashable {
     /// Number of the glyph in the source font; never 0 (.notdef).
     package var id: UInt16
-    /// From the run's origin along its direction, in points.
-    package var offset: Double
+    private var ownAdvance: Int16
+    private var place: Float
+    private var originX: Int16
+    private var originY: Int16
+    private var textStart: UInt16
+    private var textEnd: UInt16
+
+    /// From the run's origin along its direction, in points; exact to 1/8000 pt on an A1 board.
+    package var offset: Double {
+        get { Double(place) }
+        set { place = Float(newValue) }
+    }
     /// The font's own advance along the direction, in 1/1000 em: what a viewer moves by itself.
-    package var advance: Int
+    package var advance: Int { Int(ownAdvance) }
     /// Vertical only: the glyph's origin against its position, in 1/1000 em as PDF's W2 wants it
     /// (`v_x`, `v_y`); 500 and 880 for an ideograph of Noto.
     package var origin: (x: Int, y: Int) { (Int(originX), Int(originY)) }
-    var originX: Int16
-    var originY: Int16
     /// Its characters in the run's `scalars`; empty for the second glyph of a cluster.
     package var text: Range<Int> { Int(textStart)..<Int(textEnd) }
-    var textStart: UInt16
-    var textEnd: UInt16
 
     package init(
         id: UInt16, offset: Double, advance: Int, text: Range<Int>,
         origin: (x: Int, y: Int) = (0, 0)
     ) {
         self.id = id
-        self.offset = offset
-        self.advance = advance
-        textStart = UInt16(truncatingIfNeeded: text.lowerBound)
-        textEnd = UInt16(truncatingIfNeeded: text.upperBound)
+        ownAdvance = Int16(clamping: advance)
+        place = Float(offset)
         originX = Int16(truncatingIfNeeded: origin.x)
         originY = Int16(truncatingIfNeeded: origin.y)
+        textStart = UInt16(truncatingIfNeeded: text.lowerBound)
+        textEnd = UInt16(truncatingIfNeeded: text.upperBound)
     }
 }

@@ -43,11 +43,13 @@ extension Faces {
     }
 
     /// The characters that no font of the style has, each once, in the order of the text.
+    /// Characters that nobody sees (zero width joiners, variation selectors) need no glyph.
     package func missing(in text: String, _ style: FontStyle) -> [Unicode.Scalar] {
         var missing: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars
-        where CharacterKind(scalar) != .newline && !scalar.properties.isVariationSelector
-            && scalar != "\t" && glyph(for: scalar, style) == nil && !missing.contains(scalar)
+        where CharacterKind(scalar) != .newline
+            && !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\t"
+            && glyph(for: scalar, style) == nil && !missing.contains(scalar)
         {
             missing.append(scalar)
         }
@@ -79,7 +81,7 @@ extension Faces {
         return ComposedText(lines: [
             ComposedLine(
                 x: 0, width: 0, height: height, baseline: LineSetter.baseline(size, height),
-                runs: [], text: "")
+                runs: [])
         ])
     }
 }

@@ -1,7 +1,6 @@
 /// The fonts of a library, opened for one thread: shapes, measures, composes, makes subsets.
 ///
-/// Not Sendable on purpose: HarfBuzz's fonts and buffers stay on the thread that made them. Files
-/// are mapped, so opening costs about a millisecond a font.
+/// Not Sendable on purpose: HarfBuzz's fonts and buffers stay on the thread that made them.
 package final class Faces {
     package let library: FontLibrary
     private var open: [HarfBuzzFace?]
@@ -31,8 +30,7 @@ package final class Faces {
 
     func face(_ font: FontID) -> HarfBuzzFace? {
         if let face = open[font.index] { return face }
-        let file = library.file(font)
-        let face = HarfBuzzFace(path: file.path, index: file.index)
+        let face = library.data(font).flatMap(HarfBuzzFace.init)
         open[font.index] = face
         return face
     }

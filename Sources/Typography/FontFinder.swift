@@ -67,7 +67,7 @@ private enum FontFinder {
     private static func open(
         _ path: String, _ index: Int, _ family: String?, _ weight: FontWeight, _ role: FontRole
     ) throws -> FontFile {
-        guard let face = HarfBuzzFace(path: path, index: index) else {
+        guard let face = FontData(path: path, index: index).flatMap(HarfBuzzFace.init) else {
             throw FontError(kind: .unreadable, role: role, wanted: path, offered: "")
         }
         if face.isRestricted {

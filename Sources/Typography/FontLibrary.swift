@@ -23,10 +23,12 @@ package struct FontFile: Sendable, Hashable {
     }
 }
 
-/// The fonts of a theme, found on this machine. Immutable; every thread opens its own `Faces`.
+/// The fonts of a theme, found on this machine. Immutable; every thread has its own `Faces`, which
+/// share the files' memory.
 package struct FontLibrary: Sendable {
     package let files: [FontFile]
     private let chains: [FontStyle: [FontID]]
+    private let shelf = FontShelf()
 
     package init(files: [FontFile], chains: [FontStyle: [FontID]]) {
         self.files = files
@@ -37,4 +39,7 @@ package struct FontLibrary: Sendable {
     package func chain(_ style: FontStyle) -> [FontID] { chains[style] ?? [] }
 
     package func file(_ id: FontID) -> FontFile { files[id.index] }
+
+    /// Nil where the file is not there any more or is no font.
+    func data(_ id: FontID) -> FontData? { shelf.data(id, file(id)) }
 }

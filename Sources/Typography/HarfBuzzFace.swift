@@ -1,14 +1,17 @@
 private import CHarfBuzz
+private import Glibc
 
 /// One open font: shapes text, measures glyphs, makes subsets. The only file that knows HarfBuzz.
 ///
 /// A class because HarfBuzz owns the memory; used by one thread only, like the `Faces` that
 /// holds it.
 final class HarfBuzzFace {
-    private let face: OpaquePointer
+    private let data: FontData
     private let font: OpaquePointer
     private let buffer: OpaquePointer
     private let language: OpaquePointer?
+
+    private var face: OpaquePointer { data.face }
 
     /// What HarfBuzz says of one glyph, in 1/1000 em.
     struct Shaped {
@@ -23,14 +26,12 @@ final class HarfBuzzFace {
         var yOffset: Int
     }
 
-    /// Nil when the file is not a font with glyphs.
-    init?(path: String, index: Int) {
-        guard let blob = hb_blob_create_from_file_or_fail(path) else { return nil }
-        defer { hb_blob_destroy(blob) }
-        guard let face = hb_face_create(blob, UInt32(index)), hb_face_get_glyph_count(face) > 1,
-            let font = hb_font_create(face), let buffer = hb_buffer_create()
-        else { return nil }
-        self.face = face
+    /// Nil when there is no memory.
+    init?(_ data: FontData) {
+        guard let font = hb_font_create(data.face), let buffer = hb_buffer_create() else {
+            return nil
+        }
+        self.data = data
         self.font = font
         self.buffer = buffer
         // Simplified Chinese forms, and full-width quotation marks.
@@ -41,7 +42,6 @@ final class HarfBuzzFace {
     deinit {
         hb_buffer_destroy(buffer)
         hb_font_destroy(font)
-        hb_face_destroy(face)
     }
 
     /// The glyph of a character by the font's own table; 0 when it has none.
@@ -124,6 +124,8 @@ final class HarfBuzzFace {
 
     /// A subset with these glyphs and whatever they are made of; nil when HarfBuzz fails.
     func subset(_ glyphs: [UInt16]) -> FontSubset? {
+        // It reads here and there all over the file.
+        defer { data.forget() }
         guard let input = hb_subset_input_create_or_fail() else { return nil }
         defer { hb_subset_input_destroy(input) }
         let wanted = hb_subset_input_glyph_set(input)
@@ -202,4 +204,63 @@ private func outlineWords(_ font: OpaquePointer, _ glyph: UInt16) -> String {
     hb_font_get_glyph_shape(
         font, UInt32(glyph), functions, Unmanaged.passUnretained(pen).toOpaque())
     return pen.words
+}
+
+/// A face of a font file, mapped into memory once for all threads.
+///
+/// Not checked by the compiler: HarfBuzz lets threads share a face that is made immutable. What
+/// they may not share, its fonts and buffers, is in `HarfBuzzFace`.
+final class FontData: @unchecked Sendable {
+    let face: OpaquePointer
+    private let start: UnsafeMutableRawPointer
+    private let length: Int
+
+    /// Nil when the file is not a font with glyphs.
+    init?(path: String, index: Int) {
+        guard let (start, length) = Self.map(path) else { return nil }
+        // The mapping stays as long as any part of it is in use.
+        let mapping = UnsafeMutablePointer<(start: UnsafeMutableRawPointer, length: Int)>
+            .allocate(capacity: 1)
+        mapping.initialize(to: (start, length))
+        let blob = hb_blob_create(
+            start.assumingMemoryBound(to: CChar.self), UInt32(length), HB_MEMORY_MODE_READONLY,
+            mapping
+        ) { mapping in
+            guard
+                let mapping = mapping?.assumingMemoryBound(
+                    to: (start: UnsafeMutableRawPointer, length: Int).self)
+            else { return }
+            munmap(mapping.pointee.start, mapping.pointee.length)
+            mapping.deallocate()
+        }
+        defer { hb_blob_destroy(blob) }
+        guard let face = hb_face_create(blob, UInt32(index)) else { return nil }
+        guard hb_face_get_glyph_count(face) > 1 else {
+            hb_face_destroy(face)
+            return nil
+        }
+        hb_face_make_immutable(face)
+        self.face = face
+        self.start = start
+        self.length = length
+    }
+
+    deinit { hb_face_destroy(face) }
+
+    private static func map(_ path: String) -> (UnsafeMutableRawPointer, Int)? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        if file < 0 { return nil }
+        defer { close(file) }
+        var info = stat()
+        guard fstat(file, &info) == 0, info.st_size > 0, info.st_size < Int(UInt32.max) else {
+            return nil
+        }
+        let length = Int(info.st_size)
+        let start = mmap(nil, length, PROT_READ, MAP_PRIVATE, file, 0)
+        guard let start, start != MAP_FAILED else { return nil }
+        return (start, length)
+    }
+
+    /// Gives back the memory of what was read of the file; what is needed is read again.
+    func forget() { madvise(start, length, MADV_DONTNEED) }
 }

@@ -37,7 +37,9 @@ struct LineSetter {
             }
         return ComposedLine(
             x: left, width: width, height: height, baseline: Self.baseline(size, height),
-            runs: runs(start..<max(start, end), places), text: text(clusters))
+            runs: runs(start..<max(start, end), places),
+            hanging: end < clusters.upperBound ? scalars(max(start, end)..<clusters.upperBound) : []
+        )
     }
 
     /// What justification adds before each cluster; taken out of 、，。 where the line is too long.
@@ -107,18 +109,15 @@ struct LineSetter {
         }
     }
 
-    /// The line's words as they stand in the source.
-    private func text(_ clusters: Range<Int>) -> String {
-        var words = ""
-        for index in clusters {
+    /// The characters of clusters, without newlines.
+    private func scalars(_ clusters: Range<Int>) -> [Unicode.Scalar] {
+        clusters.flatMap { index -> ArraySlice<Unicode.Scalar> in
             let origin = row.origins[index]
             let text = texts[origin.span]
             let cluster = text.clusters[origin.cluster]
-            guard cluster.kind != .newline else { continue }
+            if cluster.kind == .newline { return [] }
             let start = Int(cluster.scalarStart)
-            words.unicodeScalars.append(
-                contentsOf: text.scalars[start..<start + Int(cluster.scalarCount)])
+            return text.scalars[start..<start + Int(cluster.scalarCount)]
         }
-        return words
     }
 }

@@ -122,9 +122,22 @@ extension Faces {
         return found
     }
 
+    /// Told apart by the bytes of the words, like everything that is shaped.
     struct ShapeKey: Hashable {
-        let text: String
-        let style: FontStyle
+        var text: String
+        var style: FontStyle
+
+        func hash(into hasher: inout Hasher) {
+            var text = text
+            hasher.combine(style)
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        }
+
+        static func == (a: ShapeKey, b: ShapeKey) -> Bool {
+            var (first, second) = (a.text, b.text)
+            return a.style == b.style
+                && first.withUTF8 { first in second.withUTF8 { first.elementsEqual($0) } }
+        }
     }
 
     struct GlyphKey: Hashable {

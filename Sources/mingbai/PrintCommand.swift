@@ -79,6 +79,7 @@ struct PrintCommand: ParsableCommand {
         let date = try day.resolved()
         var build = BuildRequest(siteFolder: global.site, date: date)
         build.select(towns: town, rooms: room, items: [], shard: nil)
+        build.needsPrintLog = record
         var request = PrintRequest(build, output: output ?? defaultName)
         request.kinds = kinds
         request.items = item
@@ -127,8 +128,8 @@ extension GlobalOptions {
         let kilobytes = (report.bytes + 999) / 1000
         print(
             words(
-                "\(file)：\(report.copies.count)样，\(report.pages)页，\(kilobytes) KB。",
-                "\(file): \(report.copies.count) sheets, \(report.pages) pages, \(kilobytes) KB."))
+                "\(file)：\(report.sheets)样，\(report.pages)页，\(kilobytes) KB。",
+                "\(file): \(report.sheets) sheets, \(report.pages) pages, \(kilobytes) KB."))
     }
 
     func record(_ report: PrintReport) throws {

@@ -21,7 +21,8 @@ import Testing
             ["found": "convenience-crad", "nearest": "convenience-card"], fix: "convenience-card"),
         // What people call it.
         log(
-            "2026-05-20,«print-log-kind:明白卡»,qinghe/xihe,,a1b2c3d4,1,", ["nearest": "clear-card"],
+            "2026-05-20,«print-log-kind:明白卡»,qinghe/xihe,pension,a1b2c3d4,1,",
+            ["nearest": "clear-card"],
             fix: "clear-card"),
         log("2026-05-20,«print-log-kind:海报»,qinghe,,a1b2c3d4,1,", ["nearest": ""]),
         log("2026-02-«date-no-such-day:30»,rota,qinghe,,a1b2c3d4,1,"),
@@ -54,6 +55,8 @@ import Testing
         log("«missing-key:2026-05-20,rota,,,a1b2c3d4,1,»", ["key": "地点"]),
         log("«missing-key:2026-05-20,notice-slip,,,a1b2c3d4,1,»", ["key": "事项"]),
         log("«missing-key:2026-05-20,rota,qinghe,,,1,»", ["key": "版本"]),
+        // A booklet's cards have versions of their own.
+        log("«missing-key:2026-05-20,clear-card,qinghe/xihe,,a1b2c3d4,1,»", ["key": "事项"]),
         log("2026-05-20,rota,qinghe,,a1b2c3d4,«not-a-number:许多»,", ["key": "份数"]),
         MarkedCase("a required column is absent", ["key": "版本"]) {
             DistrictBuilder().adding(PrintLog.path, "«missing-column:印制日期»,印件\n2026-05-20,rota\n")
@@ -121,7 +124,7 @@ import Testing
                 let isBlank = subject.allSatisfy(\.isWhitespace)
                 let place = try #require(PrintedPlace("qinghe"))
                 return PrintedCopy(
-                    of: PrintedSheet(.postPlate, at: place, about: isBlank ? nil : subject),
+                    of: PrintedSheet(.postPlate, at: place, about: isBlank ? "甲" : subject),
                     on: day, version: SheetVersion(digest: digest),
                     count: Int.random(in: 1...999, using: &generator),
                     fields: (0..<Int.random(in: 0...4, using: &generator)).map {

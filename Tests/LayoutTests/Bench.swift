@@ -129,6 +129,8 @@ struct Drawn {
             case .end: _ = begun.popLast()
             case .text(let run, let point): draw(run, point, groups)
             case .fill(let path, _): add(path, groups, isFill: true)
+            case .squares: continue
+            case .packed(let packed, let nodes): draw(packed.operations(nodes), groups)
             case .stroke(let path, _): add(path, groups, isFill: false)
             case .group(let transform, let inner): draw(inner, groups + [transform])
             case .link(let rect, let address, let node, _):

@@ -22,6 +22,30 @@ import Typography
         try expectBalance(document, seed: seed)
     }
 
+    /// Packed and unpacked, and on any number of threads, a document has the same bytes.
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func packingChangesNothing(seed: UInt64) throws {
+        var maker = DocumentMaker(seed: seed, fonts: fonts)
+        let document = try maker.document()
+        let plain = try fonts.bytes(document)
+        var (packed, unpacked) = (document, document)
+        for (index, page) in document.pages.enumerated() {
+            var packer = OperationPacker()
+            for operation in page.operations { packer.add(operation) }
+            let operations = packer.packed()
+            let nodes = PackedNodes(parent: -1, first: 0)
+            packed.pages[index].operations = [.packed(operations, nodes)]
+            unpacked.pages[index].operations = operations.operations(nodes)
+        }
+        #expect(try fonts.bytes(packed) == plain, "seed \(seed), packed")
+        #expect(try fonts.bytes(unpacked) == plain, "seed \(seed), unpacked")
+        var use = GlyphUse()
+        use.collect(document, threads: 3)
+        let embedded = try EmbeddedFonts(use, faces: fonts.faces)
+        let threaded = try writePDF(document, fonts: embedded, threads: 3)
+        #expect(threaded == plain, "seed \(seed), three threads")
+    }
+
     /// Marks, saved states and text objects must enclose each other wholly; marks of nodes must
     /// not nest, and are numbered from 0.
     private func expectBalance(_ document: PDFDocument, seed: UInt64) throws {
@@ -120,7 +144,7 @@ private struct DocumentMaker {
         var operations: [Operation] = []
         var open = 0
         for _ in 0..<Int.random(in: 0...12, using: &random) {
-            switch Int.random(in: 0..<10, using: &random) {
+            switch Int.random(in: 0..<11, using: &random) {
             case 0, 1:
                 operations.append(.begin(Int.random(in: -1...nodeCount, using: &random)))
                 open += 1
@@ -132,6 +156,13 @@ private struct DocumentMaker {
             case 7:
                 let dash = chance(30) ? [number(0...9), number(0...9)] : []
                 operations.append(.stroke(path(), Stroke(number(0...4), colour(), dash: dash)))
+            case 9:
+                let (columns, rows) = (
+                    Int.random(in: 0...9, using: &random), Int.random(in: 0...9, using: &random)
+                )
+                let filled = (0..<columns * rows).map { _ in chance(40) }
+                let grid = SquareGrid(columns: columns, rows: rows) { filled[$0 * columns + $1] }
+                operations.append(.squares(grid, colour()))
             case 8 where depth < 4:
                 let transform = Transform(
                     moveTo: point(), scale: number(0.1...3),

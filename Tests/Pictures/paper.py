@@ -3,6 +3,8 @@
 
     swift build -c release --product mingbai
     python3 Tests/Pictures/paper.py [--mingbai .build/release/mingbai] [--output DIR] [KIND …]
+    MINGBAI_SPECIMEN=specimen.pdf swift test --filter SpecimenTests
+    python3 Tests/Pictures/paper.py --specimen specimen.pdf
 
 Each picture is what `mingbai print` makes of the repository's Content/ on SITE_DATE of the Makefile.
 Needs pdftoppm and pdfinfo (poppler-utils). Sheets are black on white, so 16 greys are enough; the
@@ -129,7 +131,13 @@ def main():
     options.add_argument(
         "--mingbai", type=pathlib.Path, default=ROOT / ".build/release/mingbai")
     options.add_argument("--output", type=pathlib.Path, default=MANUAL)
+    options.add_argument(
+        "--specimen", type=pathlib.Path, help="draw the typesetting rules of this file, no sheets")
     chosen = options.parse_args()
+    if chosen.specimen:
+        picture = beside([page(chosen.specimen, 1, 85)])
+        (chosen.output / "paper-specimen.png").write_bytes(picture.png())
+        return
     unknown = set(chosen.kinds) - set(PICTURES)
     if unknown:
         options.error(f"no picture of {', '.join(sorted(unknown))}; there are {', '.join(PICTURES)}")

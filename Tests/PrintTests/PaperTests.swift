@@ -122,7 +122,8 @@ struct PaperTests {
     /// A page with words, to be put on paper.
     private func part(_ kind: SheetKind, _ sizes: [Size]) -> SetPart {
         let part = PrintedPart(card, PrintedSheet(kind), SheetLabel(kind))
-        return SetPart(part: part, pages: sizes.map { SetPage($0) })
+        return SetPart(
+            name: part.name, title: part.title, pages: sizes.map { SetPage($0) })
     }
 
     private func pages(_ kind: SheetKind, _ sizes: [Size], _ paper: Paper) -> [PDFPage] {

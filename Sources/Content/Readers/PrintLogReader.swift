@@ -107,7 +107,8 @@ extension DistrictLoader {
             return nil
         }
         guard let text = row.scalar(subjectName) else {
-            if !belongsToPlace {
+            // A booklet's cards and a centre's plates are noted one by one: each has a version.
+            if !belongsToPlace || kind.subject != .none {
                 row.missing(subjectName)
                 return nil
             }

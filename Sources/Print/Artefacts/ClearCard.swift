@@ -22,8 +22,8 @@ extension Press {
                 .bookmark(words.name),
                 .stack(
                     .section,
-                    self.clearCardHead(words, setting.size) + self.clearCardRows(words, setting)
-                        + self.clearCardFoot(words, version, setting.size)),
+                    self.clearCardHead(words, setting) + self.clearCardRows(words, setting)
+                        + self.clearCardFoot(words, version, setting)),
             ]
         }
     }
@@ -33,6 +33,10 @@ extension Press {
         var size: Double
         /// Conditions and steps one after the other instead of one below the other.
         var isTight = false
+        /// Materials too, and less room between the parts.
+        var isDense = false
+        /// Of the usual space between the parts.
+        var gap: Double { isDense ? 0.5 : 1 }
         var leading = 1.42
         /// Above and below a line between rows, in em.
         var space = 0.4
@@ -43,14 +47,17 @@ extension Press {
             CardSetting(size: 9, isTight: true, leading: 1.36, space: 0.28),
             CardSetting(size: 9, isTight: true, leading: 1.28, space: 0.26),
             CardSetting(size: 9, isTight: true, leading: 1.24, space: 0.18),
+            CardSetting(size: 9, isTight: true, isDense: true, leading: 1.3, space: 0.24),
+            CardSetting(size: 9, isTight: true, isDense: true, leading: 1.24, space: 0.18),
         ]
     }
 
-    private func clearCardHead(_ words: ClearCardWords, _ size: Double) -> [Block] {
+    private func clearCardHead(_ words: ClearCardWords, _ setting: CardSetting) -> [Block] {
+        let size = setting.size
         var formal = [words.formalName, words.code].compactMap { $0 }.joined(separator: "\u{2003}")
         if formal.isEmpty { formal = words.category }
         return doubleRule() + [
-            .space(7),
+            .space(7 * setting.gap),
             .columns(
                 Columns([
                     .init(
@@ -64,7 +71,7 @@ extension Press {
             .heading(1, words.name, look.title(size * 2.1), leading: 1.25, name: "通俗名称"),
             .space(2),
             .text(formal, look.quiet(9), leading: 1.35, name: "事项名称"),
-            .space(8), facts(words.facts, size),
+            .space(8 * setting.gap), facts(words.facts, size),
         ]
     }
 
@@ -122,6 +129,13 @@ extension Press {
         let size = setting.size
         if let none = words.noMaterials {
             return [.text(none, look.text(size), leading: setting.leading)]
+        }
+        if setting.isDense {
+            let spans = words.materials.enumerated().flatMap { index, material in
+                (index > 0 ? [TextSpan("\u{2002} ", look.text(size))] : [])
+                    + [TextSpan("□\u{00A0}", look.text(size))] + materialSpans(material, size)
+            }
+            return [line(spans, leading: setting.leading)]
         }
         let items = words.materials.map { material in
             List.Item(
@@ -191,10 +205,10 @@ extension Press {
     }
 
     private func clearCardFoot(
-        _ words: ClearCardWords, _ version: SheetVersion, _ size: Double
+        _ words: ClearCardWords, _ version: SheetVersion, _ setting: CardSetting
     ) -> [Block] {
         var left: [Block] = [
-            .heading(2, "不满意，打电话", look.title(size * 1.12), leading: 1.4)
+            .heading(2, "不满意，打电话", look.title(setting.size * 1.12), leading: 1.4)
         ]
         var spans = phones(words.complaints, size: 9)
         if let consultation = words.consultation {
@@ -210,7 +224,7 @@ extension Press {
             columns.append(codeColumn(code, words.imprint.code, size: 9))
         }
         return [
-            .space(5), .filler, .rule(look.line(0.8)), .space(5),
+            .space(5 * setting.gap), .filler, .rule(look.line(0.8)), .space(5 * setting.gap),
             .columns(
                 Columns(columns, gap: mm(4), alignment: .bottom), name: Caption.publisher.rawValue),
         ]

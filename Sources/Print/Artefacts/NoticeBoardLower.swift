@@ -9,6 +9,7 @@ extension Board {
     var lower: [Block] {
         guard let code = press.code(words.imprint.code, version: version, readFrom: distance)
         else { return [text(columns: 3, size: note), gap, complaints(width)] }
+        if rung.isDense { return [text(columns: 3, size: note, and: [ending(with: code)])] }
         let measure = column * 2 + gutter
         let text = text(columns: 2, size: note)
         let textHeight = press.setter.height(of: [text], width: measure)
@@ -70,19 +71,29 @@ extension Board {
     }
 
     /// From which the code is read at the least: a metre, in millimetres.
-    private var distance: Double { 1000 * unit }
+    private var distance: Double { (rung.isDense ? 800 : 1000) * unit }
 
     private var gap: Block { .space((rung.isDense ? 6 : 13) * unit) }
 
     // MARK: Rules and fees
 
-    private func text(columns: Int, size note: Double) -> Block {
+    private func text(columns: Int, size note: Double, and ending: [Block] = []) -> Block {
         var text: [Block] = []
         if !words.institutions.isEmpty {
             text += [panel(.institutions, institutions(note)), .space(size * 0.3)]
         }
         text.append(panel(.tariffs, tariffs(note)))
-        return .area(ColumnArea(text, count: columns, gap: gutter, isBalanced: true))
+        return .area(ColumnArea(text + ending, count: columns, gap: gutter, isBalanced: true))
+    }
+
+    /// Telephones and code in one block, in its natural size: the last of the text.
+    private func ending(with code: Figure) -> Block {
+        let caption = Block.text(
+            words.imprint.code?.caption ?? "", look.title(size * 1.1, tracking: 0),
+            alignment: .centre, leading: 1.3, name: Caption.code.rawValue)
+        return Block.stack([
+            .space(size * 0.5), complaints, .space(size * 0.3), centred(code, by: 1), caption,
+        ]).keptTogether()
     }
 
     private func institutions(_ note: Double) -> [Block] {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Domain
 import Layout
 import PDF
@@ -11,8 +12,20 @@ extension PlateWords: Artefact {
     func pages(on press: Press, _ label: SheetLabel, _ version: SheetVersion) -> [SetPage] {
         let format: SheetFormat = isRoom ? .roomPlate : .centrePlate
         let plate = Plate(press.faces, name: name, size: press.size(format))
+        if plate.style.size < Plate.smallest {
+            press.report(
+                .plateLettersTooSmall, label,
+                [
+                    "height": String(Int(plate.style.size * 25.4 / 72)),
+                    "least": String(Int((Plate.smallest * 25.4 / 72).rounded())),
+                ])
+        }
         return [press.drawing(of: plate), plate.page(press)]
     }
+}
+
+extension DiagnosticID {
+    static let plateLettersTooSmall = DiagnosticID("plate-letters-too-small", .error)
 }
 
 /// The name in one column of black Song on white (plan, part 3: 白色底板，黑色宋体字，竖版排列).
@@ -24,6 +37,8 @@ struct Plate {
 
     /// The column takes at most this share of the plate's width and height.
     private static let widest = 0.62
+    /// Letters of 20 mm are read from 5 m, across a village street.
+    static let smallest = 20.0 * 72 / 25.4
     private static let highest = 0.86
 
     init(_ faces: Faces, name: String, size: Size) {

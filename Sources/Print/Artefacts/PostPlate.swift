@@ -19,6 +19,7 @@ extension Press {
         let format = PageFormat(
             size, top: unit * 0.11, bottom: unit * 0.1, inner: unit * 0.12, outer: unit * 0.12)
         let height = format.area.height
+        let gap = unit * 0.12
         return fit(label, on: format, ladder: [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58]) {
             factor in
             [
@@ -28,8 +29,12 @@ extension Press {
                         [
                             // A photograph of two inches is 35 to 49 millimetres.
                             .init(.fixed(height * 35 / 49), [.figure(self.photoBox(height))]),
-                            .init(.share(1), self.postColumn(words, unit, factor)),
-                        ], gap: unit * 0.12, kind: .section, fillsHeight: true),
+                            .init(
+                                .share(1),
+                                self.postColumn(
+                                    words, format.area.width - height * 35 / 49 - gap, unit,
+                                    factor)),
+                        ], gap: gap, kind: .section, fillsHeight: true),
                     name: Caption.post.rawValue),
             ]
         }
@@ -48,14 +53,12 @@ extension Press {
     }
 
     private func postColumn(
-        _ words: PostPlateWords, _ unit: Double, _ factor: Double
+        _ words: PostPlateWords, _ width: Double, _ unit: Double, _ factor: Double
     ) -> [Block] {
         let text = unit * 0.068 * factor
         var blocks: [Block] = [
             .text(words.place, look.quiet(unit * 0.06), leading: 1.3, name: Caption.above.rawValue),
-            .heading(
-                1, words.name, look.title(unit * 0.2, tracking: 0.08), leading: 1.3,
-                name: Caption.person.rawValue),
+            person(words.name, width, unit),
         ]
         if let office = words.office {
             blocks.append(
@@ -83,6 +86,31 @@ extension Press {
                     ], leading: 1.2, name: Caption.phone.rawValue))
         }
         return blocks
+    }
+
+    /// The name in one line, large; 阿卜杜热依木·麦麦提敏 in two, torn at the dot or a space only.
+    private func person(_ name: String, _ width: Double, _ unit: Double) -> Block {
+        func em(_ part: some StringProtocol) -> Double {
+            setter.faces.width(of: [TextSpan(String(part), look.title(1, tracking: 0.08))])
+        }
+        let usable = width * 0.999
+        var parts = [name[...]]
+        var size = min(unit * 0.2, usable / em(name))
+        if size < unit * 0.12 {
+            let breaks = name.indices.filter { "·• ".contains(name[$0]) }
+                .map { name.index(after: $0) }.filter { $0 < name.endIndex }
+            let halves = breaks.map { [name[..<$0], name[$0...]] }
+            let widths = halves.map { max(em($0[0]), em($0[1])) }
+            if let best = widths.indices.min(by: { widths[$0] < widths[$1] }) {
+                parts = halves[best]
+                size = min(unit * 0.14, usable / widths[best])
+            }
+        }
+        // Below this nobody reads it across a counter; then it is told to be too long.
+        let style = look.title(max(size, unit * 0.07), tracking: 0.08)
+        let spans = parts.map { TextSpan(String($0), style, holdsTogether: true) }
+        return .text(
+            Paragraph(spans, leading: 1.3), as: .heading(1), name: Caption.person.rawValue)
     }
 
     /// 办理社保卡申领、领养老金: short names of items are not torn.

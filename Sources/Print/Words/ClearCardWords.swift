@@ -12,8 +12,6 @@ package struct ClearCardWords: SheetWords {
     /// Nil where people call it by its formal name.
     package var formalName: String?
     package var code: String?
-    /// The guide's first paragraph.
-    package var summary: String?
     /// 几天办好, 收不收费, 要不要本人到场.
     package var facts: [FactWords]
     /// 谁能办.
@@ -49,7 +47,6 @@ package struct ClearCardWords: SheetWords {
         name = item.commonName.value
         formalName = sheet.words.formalName
         code = item.code?.value
-        summary = sheet.summary
         facts = sheet.facts(room == nil ? nil : place.route(item).handling)
         conditions = sheet.conditions
         materials = sheet.materials
@@ -63,6 +60,8 @@ package struct ClearCardWords: SheetWords {
         legalBasis = sheet.legalBasis
         imprint = plan.imprint(
             updated: [sheet.updated], code: plan.page(of: index, at: place.sheetPlace), "扫码看最新办法")
+        // The item's own page serves all centres, and keeps no list of their cards.
+        if room == nil { imprint.code?.isVersioned = false }
     }
 
     package var title: String { "\(SheetKind.clearCard.name)：\(name)（\(place)）" }
@@ -74,7 +73,6 @@ package struct ClearCardWords: SheetWords {
         list.add(.name, name)
         list.add(.formalName, formalName)
         list.add(.itemCode, code)
-        list.add(.summary, summary)
         list.add(facts)
         list.add(.who, each: conditions)
         list.add(materials, none: noMaterials)

@@ -20,8 +20,6 @@ struct ItemSheet {
     /// The day on which the guide last changed, else of its publication.
     var updated: CivilDate? { item.updated?.value ?? item.published?.value }
 
-    var summary: String? { [guide.summary?.paperWords].together() }
-
     /// 谁能办.
     var conditions: [String] { guide.conditions?.blocks.cardLines ?? [] }
 

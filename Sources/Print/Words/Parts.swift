@@ -79,9 +79,13 @@ package struct CodeWords: Sendable, Hashable {
     package var address: String
     /// 扫码看最新办法.
     package var caption: String
+    /// False on paper whose page cannot know its version.
+    package var isVersioned = true
 
     /// What the code holds: the address with the sheet's version.
-    package func address(version: SheetVersion) -> String { "\(address)?v=\(version)" }
+    package func address(version: SheetVersion) -> String {
+        isVersioned ? "\(address)?v=\(version)" : address
+    }
 }
 
 /// The small lines at the foot of a sheet.

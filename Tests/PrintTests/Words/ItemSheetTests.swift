@@ -20,7 +20,6 @@ import Testing
         let card = try Self.card()
         #expect(card.title == "明白卡：参加养老保险（西河村便民服务室）")
         #expect(card.formalName == "城乡居民基本养老保险参保登记" && card.code == "992014001000")
-        #expect(card.summary == "年满16周岁的居民，可以到本村登记参保。")
         #expect(
             card.facts == [
                 FactWords(question: "几天办好", answer: "5个工作日", note: "法定20个工作日"),

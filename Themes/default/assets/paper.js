@@ -7,7 +7,7 @@
   if (!place || !version || !window.XMLHttpRequest) return;
   var request = new XMLHttpRequest();
   request.onload = function () {
-    var current, key, words = place.getAttribute("data-outdated");
+    var current, key, known = 0, words = place.getAttribute("data-outdated");
     if (request.status !== 200) return;
     try {
       current = JSON.parse(request.responseText);
@@ -15,8 +15,11 @@
       return;
     }
     for (key in current) {
+      if (/^[0-9a-f]{8}$/.test(current[key])) known += 1;
       if (current[key] === version[1]) words = place.getAttribute("data-current");
     }
+    // An answer that is no list of versions says nothing about the paper.
+    if (!known) return;
     place.textContent = words;
     place.hidden = false;
     place.setAttribute("role", "status");
