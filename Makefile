@@ -6,8 +6,9 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SITE_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libharfbuzz-dev libfontconfig-dev \
 	zlib1g-dev libqrencode-dev fonts-noto-cjk
 TEST_PACKAGES := $(SITE_PACKAGES) chromium default-jre-headless python3-venv \
-	util-linux poppler-utils qpdf ghostscript fonts-lxgw-wenkai fonts-urw-base35 libc-bin
-BENCH_PACKAGES := $(SITE_PACKAGES) python3-venv poppler-utils
+	util-linux poppler-utils qpdf ghostscript graphviz fonts-lxgw-wenkai \
+	fonts-urw-base35 libc-bin
+BENCH_PACKAGES := $(SITE_PACKAGES) python3-venv poppler-utils graphviz
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/mingbai
 VENV := $(CACHE)/venv
 BENCH_VENV := $(CACHE)/bench

@@ -49,29 +49,35 @@ let package = Package(
 
         room("Diagnostics", [], plugins: ["EmbedFilesPlugin"]),
         room("Syntax", ["Diagnostics", "CMarkGFM", yams]),
-        room("Domain", ["Diagnostics", "Syntax"]),
-        room("Content", ["Diagnostics", "Syntax", "Domain"]),
-        room("Review", ["Diagnostics", "Syntax", "Domain"]),
+        room("Flowcharts", ["Diagnostics"]),
+        room("Domain", ["Diagnostics", "Syntax", "Flowcharts"]),
+        room("Content", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
+        room("Review", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
         room("Typography", ["CHarfBuzz", "CFontconfig"]),
         room("PDF", ["Typography", "CZlib"]),
         room("Layout", ["Typography", "PDF"]),
+        room("Figures", ["Flowcharts", "Typography", "CQREncode"]),
         room("Plan", ["Diagnostics", "Domain"]),
         room(
             "Website",
-            ["Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", crypto]),
+            [
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Figures", "Templates", "Themes",
+                "Plan", crypto,
+            ]),
         room(
             "Print",
             [
-                "Diagnostics", "Syntax", "Domain", "Themes", "Typography", "PDF", "Layout", "Plan",
-                "CQREncode", crypto,
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Themes", "Typography", "Figures",
+                "PDF", "Layout", "Plan", crypto,
             ]),
         room(
             "Publishing",
             [
-                "Diagnostics", "Syntax", "Domain", "Content", "Review", "Templates", "Themes",
-                "Typography", "Layout", "Plan", "Website", "Print", "CLinux",
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Content", "Review", "Templates",
+                "Themes", "Typography", "Figures", "PDF", "Layout", "Plan", "Website", "Print",
+                "CLinux",
             ]),
         room("Samples", ["Diagnostics", "Themes"]),
         .executableTarget(
@@ -86,7 +92,7 @@ let package = Package(
         tests("HouseTests", []),
         tests("DiagnosticsTests", ["Diagnostics", "Publishing", "Samples"]),
         tests("SyntaxTests", ["Diagnostics", "Syntax"]),
-        tests("DomainTests", ["Diagnostics", "Syntax", "Domain", "TestSupport"]),
+        tests("DomainTests", ["Diagnostics", "Syntax", "Flowcharts", "Domain", "TestSupport"]),
         tests(
             "ContentTests", ["Diagnostics", "Syntax", "Domain", "Content", "TestSupport"]),
         tests("ReviewTests", ["Diagnostics", "Domain", "Review", "TestSupport"]),
@@ -99,10 +105,12 @@ let package = Package(
         tests(
             "PrintTests",
             [
-                "Diagnostics", "Syntax", "Domain", "Content", "Themes", "Typography", "PDF",
-                "Layout", "Plan", "Print", "TestSupport",
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Content", "Themes", "Typography",
+                "PDF", "Layout", "Plan", "Print", "TestSupport",
             ],
             exclude: ["Goldens"]),
+        tests("FlowchartsTests", ["Diagnostics", "Flowcharts", "TestSupport"]),
+        tests("FiguresTests", ["Diagnostics", "Flowcharts", "Typography", "Figures"]),
         tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Flowcharts
 package import Syntax
 
 /// 办事指南: the words of a service item, section by section.
@@ -21,6 +22,10 @@ package struct Guide: Sendable {
     package var stepsSpan: SourceSpan?
     /// Words around the list of steps.
     package var stepsRemarks: [MarkdownBlock] = []
+    /// 流程图, where the guide draws one; else it is made from the steps.
+    package var flowchart: Flowchart?
+    /// Words around the drawing.
+    package var flowchartRemarks: [MarkdownBlock] = []
     /// 常见问题.
     package var questions: [Question] = []
     /// Every other section in the order of the file: 法律依据, 注意事项, 特别程序 and free ones.

@@ -1,4 +1,4 @@
-package import PDF
+import PDF
 package import Typography
 
 /// Turns boxes into marks on one page, in reading order, and notes what stands out.

@@ -110,6 +110,8 @@ extension SitePlan {
             switch (kind, place) {
             case (.clearCard, _), (.guideBook, _):
                 return district.items.contains { isTaken($0, at: place) }
+            case (.flowPoster, .item(let item)):
+                return district.items[item].flowchart != nil
             case (.windowPlate, .centre(let town)):
                 return !district.towns[town].windows.isEmpty
             case (.postPlate, .centre(let town)):

@@ -56,8 +56,11 @@ extension SitePlan {
             return placeParts(of: sheet, town: town, room: nil, rota: rota)
         case .item(let item):
             let words: any Artefact =
-                sheet.kind == .noticeSlip
-                ? NoticeSlipWords(self, item: item) : GuideSheetWords(self, item: item)
+                switch sheet.kind {
+                case .noticeSlip: NoticeSlipWords(self, item: item)
+                case .flowPoster: FlowPosterWords(self, item: item)
+                default: GuideSheetWords(self, item: item)
+                }
             let value = district.items[item]
             let label = SheetLabel(
                 sheet.kind, item: value.commonName.value, span: value.id.span)
@@ -115,7 +118,7 @@ extension SitePlan {
         case .ledgerBook:
             return room.map { [part(LedgerBookWords(self, town: town, room: $0))] } ?? []
         case .receipt: return room.map { [part(ReceiptWords(self, town: town, room: $0))] } ?? []
-        case .guideSheet, .noticeSlip, .institutionPlate: return []
+        case .guideSheet, .flowPoster, .noticeSlip, .institutionPlate: return []
         }
     }
 }

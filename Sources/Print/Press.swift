@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Domain
+import Figures
 import Layout
 import Plan
 package import Themes

@@ -69,7 +69,7 @@ extension SheetKind {
         case .convenienceCard: "每户1份"
         case .clearCard: "服务室1套，群众要的随时印"
         case .guideSheet, .noticeSlip, .receipt: "随用随印"
-        case .guideBook, .noticeBoard, .tariffPoster, .plate, .rota: "1份"
+        case .guideBook, .noticeBoard, .tariffPoster, .flowPoster, .plate, .rota: "1份"
         case .ledgerBook: "按年装订1本"
         case .windowPlate: "每个窗口1块"
         case .postPlate: "每人1块"

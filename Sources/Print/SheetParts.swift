@@ -1,4 +1,5 @@
 import Domain
+import Figures
 import Layout
 import PDF
 import Typography
@@ -77,8 +78,10 @@ extension Press {
         guard let words else { return nil }
         let address = words.address(version: version)
         guard let code = qrCode(address) else { return nil }
-        return code.figure(
-            side: code.side(readFrom: distance), link: address, words: "二维码：\(words.caption)")
+        let title = "二维码：\(words.caption)"
+        let scene = code.scene(side: code.side(readFrom: distance), title: title)
+        return SceneInk(faces: faces, look: look)
+            .figure(scene, alternative: title, link: address)
     }
 
     /// The code with what it leads to below it; alone it looks like an ornament.

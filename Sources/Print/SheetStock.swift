@@ -30,7 +30,7 @@ package struct SheetStock: Sendable, Hashable {
         case .plate, .windowPlate, .postPlate, .institutionPlate:
             paper = "按图制作（\(size.description)毫米）"
             printing = "单面；1:1"
-        case .clearCard, .noticeBoard, .tariffPoster, .rota, .noticeSlip:
+        case .clearCard, .noticeBoard, .tariffPoster, .flowPoster, .rota, .noticeSlip:
             paper = size.words
             printing = "单面"
         }
@@ -47,6 +47,7 @@ extension Sheet {
         case .guideBook: .guideBook
         case .noticeBoard: .noticeBoard
         case .tariffPoster: .tariffPoster
+        case .flowPoster: .flowPoster
         case .plate: if case .centre = place { .centrePlate } else { .roomPlate }
         case .windowPlate: .windowPlate
         case .postPlate: .postPlate

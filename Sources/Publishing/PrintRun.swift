@@ -83,7 +83,7 @@ package func record(_ copies: [PrintedCopy], siteFolder: String) throws -> Repor
 ///
 /// Behind a symbolic link the file itself is written, and a device or a pipe is written to: moved
 /// onto, it would be gone.
-func writeWhole(_ bytes: [UInt8], to path: String) throws {
+package func writeWhole(_ bytes: [UInt8], to path: String) throws {
     var info = stat()
     let isThere = stat(path, &info) == 0
     let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()

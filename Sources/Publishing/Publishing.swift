@@ -9,6 +9,7 @@
 import Content
 package import Diagnostics
 package import Domain
+import Flowcharts
 package import Plan
 import Print
 import Review
@@ -163,7 +164,8 @@ extension DiagnosticID {
     /// Every kind of finding that the corridor can make, by room.
     package static var all: [(room: String, ids: [DiagnosticID])] {
         [
-            ("Syntax", syntaxIDs), ("Domain", domainValueIDs), ("Content", contentIDs),
+            ("Syntax", syntaxIDs), ("Flowcharts", flowchartsIDs), ("Domain", domainValueIDs),
+            ("Content", contentIDs),
             ("Review", reviewIDs), ("Plan", planIDs), ("Templates", templatesIDs),
             ("Themes", themeIDs), ("Print", printIDs), ("Publishing", publishingIDs),
         ]

@@ -17,7 +17,9 @@ package protocol Rule: Sendable {
 /// Every rule, in the order of the glossary: items, fees, centres, rooms, the site.
 package let allRules: [any Rule.Type] = [
     UnknownReferences.self, MissingElements.self, PromiseWithinStatute.self, PaceMatchesLimit.self,
-    DueDateKnown.self, FeeBasis.self, TariffPeriods.self, CentreStaff.self, CentreContacts.self,
+    StepLimitsSum.self, FlowchartWays.self, FlowchartAgrees.self, DueDateKnown.self, FeeBasis.self,
+    TariffPeriods.self, CentreStaff.self,
+    CentreContacts.self,
     RoomAgents.self, AreaCodesNest.self, ContentLinks.self, Registrations.self,
 ]
 

@@ -91,6 +91,7 @@ package enum SheetFormat: String, Sendable, CaseIterable {
     case guideBook = "服务指南"
     case noticeBoard = "公示栏"
     case tariffPoster = "收费公示表"
+    case flowPoster = "办事流程图"
     case centrePlate = "机构标识牌(镇)"
     case roomPlate = "机构标识牌(村)"
     case windowPlate = "窗口标识牌"
@@ -109,7 +110,7 @@ package enum SheetFormat: String, Sendable, CaseIterable {
         case .clearCard, .noticeSlip: SheetSize(148, 210)
         case .guideSheet, .guideBook, .rota: SheetSize(210, 297)
         case .noticeBoard: SheetSize(594, 841)
-        case .tariffPoster: SheetSize(297, 420)
+        case .tariffPoster, .flowPoster: SheetSize(297, 420)
         case .centrePlate: SheetSize(360, 2200)
         case .roomPlate: SheetSize(400, 600)
         case .windowPlate: SheetSize(500, 250)

@@ -1,11 +1,11 @@
 /// Where a line may end. 避头尾 and what must not be torn: GB/T 15834-2011, 5.1.
-enum BreakRules {
+package enum BreakRules {
     /// Characters that follow a number as its unit; the two stay together.
     private static let units = Set(
         "元角分年月日天号份个项次人时点级类批条款周室村楼层栋亩米张页岁万亿名位户台本套件种倍里所处片册条句步%".unicodeScalars)
 
     /// Whether a line may end between two characters that follow each other.
-    static func allows(
+    package static func allows(
         _ before: CharacterKind, _ first: Unicode.Scalar, _ after: CharacterKind,
         _ second: Unicode.Scalar
     ) -> Bool {

@@ -1,6 +1,6 @@
 /// What a character is to the typesetter: decides where lines break, where space is taken out and
 /// where it may be put in. Source: GB/T 15834-2011, 5.1, and CLREQ (W3C), 3.1.
-enum CharacterKind: UInt8, Sendable {
+package enum CharacterKind: UInt8, Sendable {
     /// An ideograph, or anything else that stands in a square of its own.
     case han
     /// （《“: blank left half, never at a line's end.
@@ -23,7 +23,7 @@ enum CharacterKind: UInt8, Sendable {
     case glue
     case newline
 
-    init(_ scalar: Unicode.Scalar) {
+    package init(_ scalar: Unicode.Scalar) {
         self = Self.ascii(scalar) ?? Self.wide(scalar)
     }
 
@@ -69,7 +69,7 @@ enum CharacterKind: UInt8, Sendable {
     }
 
     /// Full-width punctuation.
-    var isMark: Bool {
+    package var isMark: Bool {
         switch self {
         case .opening, .closing, .stop, .middle: true
         default: false

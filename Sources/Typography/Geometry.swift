@@ -47,6 +47,25 @@ package struct Rect: Sendable, Hashable {
     }
 }
 
+/// Straight and curved lines.
+package struct Path: Sendable, Hashable {
+    package var steps: [Step]
+
+    package enum Step: Sendable, Hashable {
+        case move(Point)
+        case line(Point)
+        case curve(Point, Point, Point)
+        case close
+        case rect(Rect)
+    }
+
+    package init(_ steps: [Step] = []) { self.steps = steps }
+
+    package static func rect(_ rect: Rect) -> Path { Path([.rect(rect)]) }
+
+    package static func line(_ from: Point, _ to: Point) -> Path { Path([.move(from), .line(to)]) }
+}
+
 /// Millimetres as points.
 package func mm(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
 

@@ -14,9 +14,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+import rows_flow
 import rows_print
 
-ROWS = [rows_print.clear_cards, rows_print.all_sheets]
+ROWS = [rows_print.clear_cards, rows_print.all_sheets, rows_flow.flowcharts]
 
 
 def machine():

@@ -46,6 +46,8 @@ import Testing
             Place.permit, "## 办理程序\n1. 受理：核对材料。（窗口，当场）",
             "«steps-shape:## 办理程序»\n到窗口办理。"),
         MarkedCase(
+            Place.pension, "## 法律依据", "«flowchart-shape:## 流程图»\n看下面的图。\n\n## 法律依据"),
+        MarkedCase(
             Place.pension, "### 忘记缴费", "«question-shape:先看这里。»\n\n### 忘记缴费"),
     ]
 
@@ -79,7 +81,13 @@ import Testing
         })
     func synonymsMeanTheirHeading(_ heading: Guide.KnownHeading, _ synonym: String) throws {
         let list = "1. 一（窗口）\n"
-        let words = heading == .questions ? "### 问\n答\n" : list
+        let chart = "```mermaid\nflowchart TB\nA([开始]) --> B([结束])\n```\n"
+        let words =
+            switch heading {
+            case .questions: "### 问\n答\n"
+            case .flowchart: chart
+            default: list
+            }
         let bySynonym = try guide("## \(synonym)\n\(words)")
         let byName = try guide("## \(heading.rawValue)\n\(words)")
         func shape(_ guide: Guide) -> [String] {
@@ -87,6 +95,7 @@ import Testing
                 "\(guide.conditions != nil)", "\(guide.materials.map(\.name.value))",
                 "\(guide.steps.map(\.name))", "\(guide.questions.map(\.title.value))",
                 "\(guide.sections.map { $0.known?.rawValue ?? "free" })",
+                "\(guide.flowchart != nil)",
             ]
         }
         #expect(shape(bySynonym) == shape(byName))

@@ -9,7 +9,8 @@ struct SheetKindTests {
         #expect(
             SheetKind.allCases.map { "\($0.rawValue) \($0.name)" } == [
                 "convenience-card 便民服务卡", "clear-card 明白卡", "guide-sheet 办事须知",
-                "guide-book 服务指南", "notice-board 公示栏", "tariff-poster 收费公示表", "plate 机构标识牌",
+                "guide-book 服务指南", "notice-board 公示栏", "tariff-poster 收费公示表",
+                "flow-poster 办事流程图", "plate 机构标识牌",
                 "window-plate 窗口标识牌", "post-plate 岗位牌", "institution-plate 制度牌", "rota 轮值表",
                 "notice-slip 一次性告知单", "ledger-book 台账", "receipt 受理回执",
             ])
@@ -17,7 +18,8 @@ struct SheetKindTests {
         let named = SheetKind.allCases.filter { $0.subject != .none }
         #expect(
             named == [
-                .clearCard, .guideSheet, .windowPlate, .postPlate, .institutionPlate, .noticeSlip,
+                .clearCard, .guideSheet, .flowPoster, .windowPlate, .postPlate, .institutionPlate,
+                .noticeSlip,
             ])
     }
 

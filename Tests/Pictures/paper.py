@@ -35,6 +35,7 @@ PICTURES = {
     "guide-book": [(ROOM, 1, 65), (ROOM, 2, 65), (ROOM, 3, 65)],
     "notice-board": [(ROOM, 1, 40)],
     "tariff-poster": [(ROOM, 1, 70)],
+    "flow-poster": [(ITEM, 1, 70)],
     "plate": [(TOWN, 2, 8), (ROOM, 1, 60), (ROOM, 2, 27)],
     "window-plate": [(TOWN, 1, 35), (TOWN, 3, 35)],
     "post-plate": [(TOWN, 1, 80), (TOWN, 6, 80)],

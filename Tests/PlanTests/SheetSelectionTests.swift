@@ -49,7 +49,8 @@ struct SheetSelectionTests {
     func item() throws {
         let plan = try plan { $0.items = ["permit"] }
         #expect(
-            plan.sheets == [Sheet(.guideSheet, of: .item(1)), Sheet(.noticeSlip, of: .item(1))])
+            plan.sheets
+                == [SheetKind.guideSheet, .flowPoster, .noticeSlip].map { Sheet($0, of: .item(1)) })
         #expect(lists(plan) == ["print/district"])
         let ofRoom = try self.plan {
             $0.items = ["permit"]

@@ -28,7 +28,8 @@ struct SheetTests {
             "district",
             [
                 "all-rooms-convenience-cards", "items/pension-guide-sheet",
-                "items/pension-notice-slip", "items/permit-guide-sheet",
+                "items/pension-flow-poster", "items/pension-notice-slip",
+                "items/permit-guide-sheet", "items/permit-flow-poster",
                 "items/permit-notice-slip", "institutions/daiban",
             ])
 
@@ -171,6 +172,7 @@ struct SheetTests {
         #expect(
             offered(.item(1)) == [
                 "print/district/items/permit-guide-sheet.pdf",
+                "print/district/items/permit-flow-poster.pdf",
                 "print/district/items/permit-notice-slip.pdf",
             ])
         #expect(

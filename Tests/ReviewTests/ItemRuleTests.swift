@@ -67,8 +67,12 @@ import Testing
         },
         // PromiseWithinStatute
         MarkedCase(
-            Place.pension, "承诺时限: 5个工作日", "承诺时限: «promise-beyond-statute:25个工作日»",
-            ["promised": "25个工作日", "statutory": "20个工作日"]),
+            "a promise beyond the statute", ["promised": "25个工作日", "statutory": "20个工作日"]
+        ) {
+            try DistrictBuilder().replacing(Place.pension, "（窗口，5工作日）", with: "（窗口，25工作日）")
+                .replacing(
+                    Place.pension, "承诺时限: 5个工作日", with: "承诺时限: «promise-beyond-statute:25个工作日»")
+        },
         MarkedCase(
             Place.pension, "承诺时限: 5个工作日", "承诺时限: «promise-beyond-statute:3个月»",
             ["promised": "3个月"]),
@@ -141,7 +145,7 @@ import Testing
     @Test(
         arguments: [
             // As long as the statute allows, and not comparable without a calendar.
-            (Place.pension, "承诺时限: 5个工作日", "承诺时限: 20个工作日"),
+            (Place.pension, "法定时限: 20个工作日", "法定时限: 5个工作日"),
             (Place.pension, "承诺时限: 5个工作日", "承诺时限: 25日"),
             // Nothing need be brought.
             (Place.permit, "- 居民身份证\n- 租房合同", "无需提交材料。"),

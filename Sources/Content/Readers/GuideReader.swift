@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Flowcharts
 import Syntax
 
 /// Cuts the body of a guide into its sections and reads those with a form of their own.
@@ -74,9 +75,27 @@ struct GuideReader {
             guide.steps = steps(section, in: &guide)
         case .questions:
             guide.questions = questions(section)
+        case .flowchart:
+            flowchart(section, in: &guide)
         default:
             guide.sections.append(section)
         }
+    }
+
+    /// 流程图: the first ```mermaid fence is drawn, the words around it are kept.
+    private mutating func flowchart(_ section: Guide.Section, in guide: inout Guide) {
+        var isFound = false
+        for block in section.blocks {
+            if case .code(let code) = block.kind, code.language == "mermaid", !isFound {
+                isFound = true
+                guide.flowchart = parseFlowchart(code.text).unwrap(into: &findings)
+            } else {
+                guide.flowchartRemarks.append(block)
+            }
+        }
+        if isFound { return }
+        findings.append(
+            Diagnostic(.flowchartShape, at: section.title.span, ["title": section.title.value]))
     }
 
     /// 常见问题: every `###` heading is a question, what follows is its answer.
@@ -101,5 +120,6 @@ extension DiagnosticID {
     static let headingLevel = DiagnosticID("heading-level", .warning)
     static let duplicateSection = DiagnosticID("duplicate-section", .error)
     static let missingSummary = DiagnosticID("missing-summary", .error)
+    static let flowchartShape = DiagnosticID("flowchart-shape", .warning)
     static let questionShape = DiagnosticID("question-shape", .warning)
 }

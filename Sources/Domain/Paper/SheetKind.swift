@@ -6,6 +6,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
     case guideBook = "guide-book"
     case noticeBoard = "notice-board"
     case tariffPoster = "tariff-poster"
+    case flowPoster = "flow-poster"
     case plate
     case windowPlate = "window-plate"
     case postPlate = "post-plate"
@@ -24,6 +25,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
         case .guideBook: "服务指南"
         case .noticeBoard: "公示栏"
         case .tariffPoster: "收费公示表"
+        case .flowPoster: "办事流程图"
         case .plate: "机构标识牌"
         case .windowPlate: "窗口标识牌"
         case .postPlate: "岗位牌"
@@ -48,7 +50,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
             [.room, .centre]
         case .windowPlate, .postPlate: [.centre]
         case .ledgerBook, .receipt: [.room]
-        case .guideSheet, .noticeSlip: [.item]
+        case .guideSheet, .flowPoster, .noticeSlip: [.item]
         case .institutionPlate: [.institution]
         }
     }
@@ -66,7 +68,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
 
     package var subject: Subject {
         switch self {
-        case .clearCard, .guideSheet, .noticeSlip: .item
+        case .clearCard, .guideSheet, .flowPoster, .noticeSlip: .item
         case .institutionPlate: .institution
         case .windowPlate, .postPlate: .label
         default: .none

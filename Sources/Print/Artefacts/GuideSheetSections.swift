@@ -1,3 +1,4 @@
+import Flowcharts
 import Layout
 import PDF
 import Syntax
@@ -36,6 +37,9 @@ extension GuideSetting {
         case .steps(let steps, let remarks, let none):
             return (steps.isEmpty ? [] : [list(of: steps)])
                 + prose(remarks, after: .space(steps.isEmpty ? 0 : size * 0.35)) + sentence(none)
+        case .flowchart(let chart, let isTold, let remarks):
+            return flowchart(chart, isTold: isTold)
+                + prose(remarks, after: .space(size * 0.35))
         case .tariff(let tariffs, let remark, let words):
             let table: [Block] =
                 tariffs.isEmpty
@@ -92,6 +96,32 @@ extension GuideSetting {
                     ], gap: size * 1.2, alignment: .baseline))
         }
         return [words] + prose(step.more, after: .space(size * 0.2))
+    }
+
+    // MARK: 流程图
+
+    /// The drawing, and its sentences where no list of steps says the same. A chart that no page
+    /// holds in readable type is told in sentences alone.
+    private func flowchart(_ chart: Flowchart, isTold: Bool) -> [Block] {
+        let room = Size(measure, measure * 1.3)
+        let figures = press.flowchart(chart, sizes: [10.5, 10, 9.5, 9], in: room)
+        var blocks: [Block] = []
+        if let figures {
+            let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
+            blocks =
+                figures.count == 1
+                ? [.figure(figures[0])] : [.columns(Columns(columns, gap: size))]
+        }
+        guard isTold || figures == nil else { return blocks }
+        let items = outline(of: chart).steps.map { step in
+            List.Item(
+                .words([TextSpan("\(step.number).", look.strong(size))]),
+                [.text(step.sentence, look.text(size), as: nil, leading: 1.5)])
+        }
+        if !blocks.isEmpty { blocks.append(.space(size * 0.6)) }
+        return blocks + [
+            .list(List(items, gap: size * 0.4, spacing: size * 0.2, alignsLabelsRight: true))
+        ]
     }
 
     // MARK: Questions

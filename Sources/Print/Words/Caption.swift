@@ -15,6 +15,7 @@ package enum Caption: String, Sendable, CaseIterable {
     case reason = "原因"
     case alternatives = "还可以"
     case steps = "怎么办"
+    case flowStep = "流程"
     case tariff = "收多少钱"
     case complaints = "不满意找谁"
     case consultation = "打电话问"

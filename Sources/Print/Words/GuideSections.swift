@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+package import Flowcharts
 package import Syntax
 
 extension GuideSheetWords {
@@ -19,6 +20,8 @@ extension GuideSheetWords {
         case materials([MaterialWords], none: String?)
         /// Steps and the words around them; `none` where there is neither.
         case steps([Step], remarks: [MarkdownBlock], none: String?)
+        /// 办事流程图; with its sentences where no list of steps says the same.
+        case flowchart(Flowchart, isTold: Bool, remarks: [MarkdownBlock])
         case tariff([TariffWords], remark: String, words: [MarkdownBlock])
         case questions([Question])
     }
@@ -41,7 +44,7 @@ extension GuideSheetWords {
 
 extension GuideSheetWords.Section {
     /// In the order of the guide's page: an inspector expects 法律依据 last.
-    static func all(of sheet: ItemSheet) -> [Self] {
+    static func all(of sheet: ItemSheet, withChart: Bool) -> [Self] {
         let guide = sheet.guide
         var sections: [Self] = []
         func add(_ title: String, _ formal: String? = nil, _ content: GuideSheetWords.Content) {
@@ -59,6 +62,13 @@ extension GuideSheetWords.Section {
         add(
             "怎么办", "办理程序",
             .steps(steps, remarks: guide.stepsRemarks, none: isEmpty ? "请打电话问。" : nil))
+        if withChart, let chart = sheet.item.flowchart {
+            add(
+                "流程图", nil,
+                .flowchart(
+                    chart, isTold: guide.flowchart != nil || steps.isEmpty,
+                    remarks: guide.flowchartRemarks))
+        }
         add(
             "收多少钱", "收费标准",
             .tariff(
@@ -95,6 +105,9 @@ extension GuideSheetWords.Section {
             }
             list.add(name, remarks.paperWords)
             list.add(name, none)
+        case .flowchart(let chart, _, let remarks):
+            list.add(chart)
+            list.add(name, remarks.paperWords)
         case .tariff(let tariffs, let remark, let words):
             list.add(tariffs, remarks: [remark])
             list.add(name, words.paperWords)

@@ -41,6 +41,10 @@ package struct GuideSheetWords: SheetWords {
 
     /// The guide for itself, as it hangs in a hall.
     package init(_ plan: SitePlan, item index: Int) {
+        self.init(plan, item: index, withChart: true)
+    }
+
+    private init(_ plan: SitePlan, item index: Int, withChart: Bool) {
         let sheet = ItemSheet(plan, index)
         let item = sheet.item
         name = item.commonName.value
@@ -57,7 +61,7 @@ package struct GuideSheetWords: SheetWords {
         introduction = sheet.guide.introduction
         hall =
             item.offers(.districtHall) ? Premises.hall(plan) : nil
-        sections = Section.all(of: sheet)
+        sections = Section.all(of: sheet, withChart: withChart)
         footnotes = sheet.guide.footnotes
         forms = sheet.guide.materials.flatMap { material in
             [(material.blankForm, "空白表"), (material.filledSample, "样表")]
@@ -70,7 +74,8 @@ package struct GuideSheetWords: SheetWords {
 
     /// The guide in the book of a room, or of a centre: with the way from there.
     package init(_ plan: SitePlan, item index: Int, town: Int, room: Int?) {
-        self.init(plan, item: index)
+        // A book would be twice as thick with charts, which hang on the wall beside it.
+        self.init(plan, item: index, withChart: false)
         let premises = Premises(plan, town: town, room: room)
         let item = plan.district.items[index]
         place = premises.place(of: item)

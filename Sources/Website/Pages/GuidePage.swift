@@ -50,6 +50,7 @@ extension PageMaker {
         let steps = StepsSectionView(
             number: numbers.next(), rows: steps(guide, text),
             remarks: text.html(guide.stepsRemarks))
+        let flow = FlowSectionView(item, text) { numbers.next() }
         let tariff = TariffSectionView(
             number: numbers.next(), rows: views.tariffs(.inForce, root: place.root),
             announced: views.tariffs(.announced, root: place.root),
@@ -73,7 +74,7 @@ extension PageMaker {
             introduction: text.html(guide.introduction), facts: views.facts,
             towns: townLinks(for: index, from: place),
             hall: item.offers(.districtHall) ? hall : nil, conditions: conditions,
-            materials: materials, steps: steps, tariff: tariff, sections: sections,
+            materials: materials, steps: steps, flow: flow, tariff: tariff, sections: sections,
             questions: questions,
             notes: text.html(guide.footnotes), forms: forms(guide, views, place.root),
             changes: changes(of: [index], from: place), complaints: complaints(item),

@@ -22,6 +22,8 @@ struct GuideView: View {
     var conditions: SectionView?
     var materials: MaterialsSectionView
     var steps: StepsSectionView
+    /// Nil where the guide has neither steps nor a drawing.
+    var flow: FlowSectionView?
     var tariff: TariffSectionView
     var sections: [SectionView]
     var questions: QuestionsSectionView?
@@ -52,6 +54,7 @@ struct GuideView: View {
             .record("conditions") { $0.conditions },
             .record("materials") { $0.materials },
             .record("steps") { $0.steps },
+            .record("flow") { $0.flow },
             .record("tariff") { $0.tariff },
             .list("sections") { $0.sections },
             .record("questions") { $0.questions },

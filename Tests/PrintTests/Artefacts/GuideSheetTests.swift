@@ -70,7 +70,7 @@ import Typography
             let words = GuideSheetWords(plan, item: item)
             let proof = try SheetProof(words, .guideSheet)
             #expect(proof.findings.isEmpty && proof.undrawn(of: words) == [], "\(words.name)")
-            #expect(proof.pages.count <= 3, "\(words.name)")
+            #expect(proof.pages.count <= 4, "\(words.name)")
             for lines in try proof.bodies() {
                 #expect(lines.count > 6, "\(words.name)")
                 let isHeading = lines.last?.path.contains("/H") ?? true

@@ -69,7 +69,9 @@ struct SheetProof {
     func undrawn(of words: some SheetWords) -> [String] {
         let text = text
         let marks = Set("，、；：。（）\n\t")
-        return words.fields.flatMap { field -> [String] in
+        // What a drawing says stands in its symbols, as a golden trace shows.
+        let fields = words.fields.filter { !$0.name.hasPrefix(Caption.flowStep.rawValue) }
+        return fields.flatMap { field -> [String] in
             let subject = field.name.split(separator: "·").dropFirst().joined(separator: "·")
             let pieces = ([subject] + field.words.split { marks.contains($0) }.map(String.init))
             return pieces.map { $0.filter { !$0.isWhitespace } }

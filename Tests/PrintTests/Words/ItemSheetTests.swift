@@ -29,7 +29,7 @@ import Testing
         #expect(card.conditions == ["年满16周岁"])
         #expect(card.legalBasis == ["《社会保险法》第二十条"])
         #expect(card.tariffRemark == nil)
-        #expect(card.steps.map(\.who) == ["代办员 · 当场", "窗口 · 2个工作日"])
+        #expect(card.steps.map(\.who) == ["代办员 · 当场", "窗口 · 5个工作日"])
         #expect(
             card.steps.map(\.name) == ["受理", "审核"] && card.steps.allSatisfy { $0.words == nil })
         #expect(card.imprint.updated == "2026年4月10日")
@@ -101,11 +101,13 @@ import Testing
     @Test func theGuideIsInTheOrderOfItsPage() throws {
         let sheets = try SheetsOf()
         let guide = GuideSheetWords(sheets.plan, item: try sheets.item("pension"))
-        #expect(guide.sections.map(\.number) == ["一", "二", "三", "四", "五", "六", "七"])
+        #expect(guide.sections.map(\.number) == ["一", "二", "三", "四", "五", "六", "七", "八"])
         #expect(
             guide.sections.map(\.title)
-                == ["谁能办", "要带什么", "怎么办", "收多少钱", "审批结果", "法律依据", "常见问题"])
-        #expect(guide.sections.map(\.formalTitle).prefix(4) == ["受理条件", "申报材料", "办理程序", "收费标准"])
+                == ["谁能办", "要带什么", "怎么办", "流程图", "收多少钱", "审批结果", "法律依据", "常见问题"])
+        #expect(
+            guide.sections.map(\.formalTitle).prefix(5)
+                == ["受理条件", "申报材料", "办理程序", nil, "收费标准"])
         #expect(guide.facts.map(\.question).last == "带几样材料")
         #expect(guide.forms == ["参保登记表（空白表）", "参保登记表（样表）"])
         #expect(guide.changes.map(\.date) == ["2026年4月10日", "2026年3月15日", "2026年3月1日"])

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Domain
+import Flowcharts
 import Foundation
 import Plan
 import Print
@@ -118,6 +119,10 @@ struct SheetsOf {
             default: printedWords(in: inline.kind)
             }
         case is SourceSpan: []
+        // Its identifiers and its title are not drawn.
+        case let chart as Flowchart:
+            chart.nodes.flatMap { $0.text.split(separator: "\n").map(String.init) }
+                + chart.edges.compactMap(\.label)
         case let code as MarkdownCode: [code.text.value]
         default:
             Mirror(reflecting: value).children.flatMap { printedWords(in: $0.value) }

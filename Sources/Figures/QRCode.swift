@@ -1,6 +1,4 @@
 private import CQREncode
-package import Layout
-import PDF
 import Typography
 
 /// A QR code as squares, with the quiet zone of four modules that ISO/IEC 18004 asks for.
@@ -32,12 +30,14 @@ package struct QRCode: Sendable, Hashable {
         return mm(modules * Double(count + 2 * Self.quietZone) / Double(count))
     }
 
-    /// The code as a figure that leads to its address.
-    package func figure(side: Double, link: String, words: String) -> Figure {
-        let scale = side / Double(count + 2 * Self.quietZone)
-        let origin = Point(scale * Double(Self.quietZone), scale * Double(Self.quietZone))
-        return Figure(
-            Size(side, side), alternative: words, link: link,
-            [.group(Transform(moveTo: origin, scale: scale), [.squares(squares, .black)])])
+    /// The code as a drawing of this side, in points, its quiet zone included.
+    package func scene(side: Double, title: String) -> Scene {
+        let module = side / Double(count + 2 * Self.quietZone)
+        var scene = Scene(Size(side, side), title: title, summary: "")
+        let corner = module * Double(Self.quietZone)
+        let area = Rect(
+            x: corner, y: corner, width: module * Double(count), height: module * Double(count))
+        scene.marks = [.squares(squares, area, .ink)]
+        return scene
     }
 }
