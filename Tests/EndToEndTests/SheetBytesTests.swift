@@ -58,10 +58,11 @@ struct SheetBytesTests {
         try site.replace(Starter.pension, Starter.answer, Starter.newAnswer)
         try site.build("--item", "pension-enrolment").expectCode(0)
         let after = try site.tree()
-        // The slip shares its fonts with the guide, so a new character changes its bytes too.
+        // All three share their fonts, so a new character changes the bytes of all.
         #expect(
             after.rewritten(since: before) == [
                 "items/pension-enrolment.html",
+                "print/district/items/pension-enrolment-flow-poster.pdf",
                 "print/district/items/pension-enrolment-guide-sheet.pdf",
                 "print/district/items/pension-enrolment-notice-slip.pdf",
                 "print/district/print-order.csv", "print/district/versions.json",

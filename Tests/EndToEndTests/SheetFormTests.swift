@@ -6,7 +6,8 @@ import Testing
 struct SheetFormTests {
     static let kinds = [
         "convenience-card", "clear-card", "guide-sheet", "guide-book", "notice-board",
-        "tariff-poster", "plate", "window-plate", "post-plate", "institution-plate", "rota",
+        "tariff-poster", "flow-poster", "plate", "window-plate", "post-plate", "institution-plate",
+        "rota",
         "notice-slip", "ledger-book", "receipt",
     ]
 
@@ -51,6 +52,7 @@ struct SheetFormTests {
         ("guide-book", ["H1", "H2", "H3", "TOC", "TOCI", "L", "Table", "TH", "Figure"]),
         ("notice-board", ["H1", "H2", "Table", "TH", "TD", "Figure"]),
         ("tariff-poster", ["H1", "Table", "THead", "TH", "TD"]),
+        ("flow-poster", ["H1", "P", "Figure"]),
         ("plate", ["H1", "Figure"]), ("window-plate", ["H1", "P"]),
         ("post-plate", ["H1", "P", "Figure"]), ("institution-plate", ["H1", "P"]),
         ("rota", ["H1", "Table", "THead", "TH", "TD"]),

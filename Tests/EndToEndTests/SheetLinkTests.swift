@@ -23,7 +23,7 @@ struct SheetLinkTests {
         ),
         (
             "items/pension-enrolment.html",
-            ["guide-sheet", "notice-slip"].map {
+            ["guide-sheet", "flow-poster", "notice-slip"].map {
                 "print/district/items/pension-enrolment-\($0).pdf"
             }
         ),

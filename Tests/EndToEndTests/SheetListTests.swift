@@ -28,6 +28,8 @@ struct SheetListTests {
         let district = try site.versions("district")
         #expect(
             district.keys.sorted() == [
+                "flow-poster/pension-enrolment", "flow-poster/residence-registration",
+                "flow-poster/social-card-reissue",
                 "guide-sheet/pension-enrolment", "guide-sheet/residence-registration",
                 "guide-sheet/social-card-reissue", "institution-plate/daiban",
                 "notice-slip/pension-enrolment", "notice-slip/residence-registration",

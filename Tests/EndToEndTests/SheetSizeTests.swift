@@ -18,7 +18,8 @@ struct SheetSizeTests {
     /// Kinds whose pages are the finished sheets themselves.
     static let whole = [
         ("clear-card", "明白卡"), ("guide-sheet", "办事须知"), ("guide-book", "服务指南"),
-        ("notice-board", "公示栏"), ("tariff-poster", "收费公示表"), ("window-plate", "窗口标识牌"),
+        ("notice-board", "公示栏"), ("tariff-poster", "收费公示表"), ("flow-poster", "办事流程图"),
+        ("window-plate", "窗口标识牌"),
         ("post-plate", "岗位牌"), ("institution-plate", "制度牌"), ("rota", "轮值表"),
         ("notice-slip", "一次性告知单"), ("ledger-book", "台账"),
     ]
