@@ -110,7 +110,9 @@ let package = Package(
             ],
             exclude: ["Goldens"]),
         tests("FlowchartsTests", ["Diagnostics", "Flowcharts", "TestSupport"]),
-        tests("FiguresTests", ["Diagnostics", "Flowcharts", "Typography", "Figures"]),
+        tests(
+            "FiguresTests",
+            ["Diagnostics", "Flowcharts", "Typography", "Figures", "TestSupport"]),
         tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",

@@ -7,6 +7,9 @@ extension ServiceItem {
     /// has neither.
     package var flowchart: Flowchart? { guide.flowchart ?? generatedFlowchart }
 
+    /// Whether there is a chart, without making it.
+    package var hasFlowchart: Bool { guide.flowchart != nil || !guide.steps.isEmpty }
+
     /// The chart of 办理程序: lanes by who acts, a decision where papers are looked through or
     /// something is granted or refused, 特别程序 dashed.
     package var generatedFlowchart: Flowchart? {

@@ -111,7 +111,7 @@ extension SitePlan {
             case (.clearCard, _), (.guideBook, _):
                 return district.items.contains { isTaken($0, at: place) }
             case (.flowPoster, .item(let item)):
-                return district.items[item].flowchart != nil
+                return district.items[item].hasFlowchart
             case (.windowPlate, .centre(let town)):
                 return !district.towns[town].windows.isEmpty
             case (.postPlate, .centre(let town)):

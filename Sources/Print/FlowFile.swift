@@ -17,11 +17,12 @@ package func flowchartFile(_ chart: Flowchart, theme: PrintTheme) throws -> [UIn
         let head = Block.heading(1, title, press.look.title(18))
         let height = press.setter.height(of: [head], width: format.area.width)
         let room = Size(format.area.width, format.area.height - height - 24)
-        guard let figures = press.flowchart(chart, sizes: [14, 12, 10.5, 10, 9], in: room)
+        guard
+            let drawing = press.flowchart(
+                chart, sizes: [14, 12, 10.5, 10, 9], in: room, gap: 12)
         else { continue }
-        let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
         let page = press.setter.fit(
-            [.bookmark(title), head, .space(12), .columns(Columns(columns, gap: 12))],
+            [.bookmark(title), head, .space(12), drawing],
             in: format.area
         ).page(on: format)
         var document = PDFDocument(DocumentInfo(title: title, date: ""))

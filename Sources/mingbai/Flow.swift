@@ -1,7 +1,7 @@
-import ArgumentParser
+package import ArgumentParser
 import Diagnostics
 import Foundation
-import Publishing
+package import Publishing
 
 /// `mingbai flow FILE …`.
 struct Flow: ParsableCommand {
@@ -15,34 +15,18 @@ struct Flow: ParsableCommand {
               mingbai flow a.mmd b.mmd --svg --output FOLDER    几张一起画
             """)
 
-    /// What to make of a chart: the cases of `FlowForm` as flags.
-    enum Form: String, EnumerableFlag {
-        case svg, pdf, text, check
-
-        static func help(for value: Form) -> ArgumentHelp? {
-            switch value {
-            case .svg: "A picture for the web. 网页用的图。"
-            case .pdf: "On A4. 印在A4上。"
-            case .text: "In numbered sentences. 文字版流程。"
-            case .check: "Only findings; the usual. 只查问题。"
-            }
-        }
-    }
-
     @OptionGroup var global: GlobalOptions
 
     @Argument(help: "FILE.mmd, or a guide of the site, ITEM.md.")
     var files: [String]
 
     @Flag(exclusivity: .exclusive)
-    var asked: Form = .check
+    var form: FlowForm = .check
 
     @Option(
         name: .long,
         help: "The file to write, of several charts the folder; else standard output. 写到哪里。")
     var output: String?
-
-    private var form: FlowForm { FlowForm(rawValue: asked.rawValue) ?? .check }
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("画哪张图？写一个文件。Name a FILE.") }
@@ -77,5 +61,16 @@ struct Flow: ParsableCommand {
         if files.count == 1 { return try writeWhole(bytes, to: output) }
         let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
         try writeWhole(bytes, to: "\(output)/\(stem).\(form.suffix)")
+    }
+}
+
+extension FlowForm: EnumerableFlag {
+    package static func help(for value: FlowForm) -> ArgumentHelp? {
+        switch value {
+        case .svg: "A picture for the web. 网页用的图。"
+        case .pdf: "On A4. 印在A4上。"
+        case .text: "In numbered sentences. 文字版流程。"
+        case .check: "Only findings; the usual. 只查问题。"
+        }
     }
 }

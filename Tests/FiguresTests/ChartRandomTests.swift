@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -6,7 +7,7 @@ import Typography
 /// Charts of anything: no crash, nothing outside the drawing, no words on words.
 @Suite struct ChartRandomTests {
     private struct Maker {
-        var numbers: SeededNumbers
+        var numbers: SeededGenerator
 
         mutating func upTo(_ most: Int) -> Int { Int.random(in: 0...most, using: &numbers) }
 
@@ -101,7 +102,7 @@ import Typography
 
     @Test(arguments: UInt64(0)..<500)
     func keepsTheRules(_ seed: UInt64) {
-        var maker = Maker(numbers: SeededNumbers(seed))
+        var maker = Maker(numbers: SeededGenerator(seed: seed))
         let figure = maker.chart()
         let faults = ChartProbe(figure.scene).faults
         #expect(faults.isEmpty, "seed \(seed): \(faults.prefix(5)) in \(figure.sentence)")
@@ -113,13 +114,13 @@ import Typography
         for word in ["nan", "inf", "<b>", "\u{0}"] {
             #expect(!written.contains(word), "seed \(seed): \(word)")
         }
-        var again = Maker(numbers: SeededNumbers(seed))
+        var again = Maker(numbers: SeededGenerator(seed: seed))
         #expect(svg(again.chart().scene, id: "r") == written, "seed \(seed)")
     }
 
     @Test(arguments: UInt64(0)..<100)
     func sparklinesStayInside(_ seed: UInt64) {
-        var maker = Maker(numbers: SeededNumbers(seed))
+        var maker = Maker(numbers: SeededGenerator(seed: seed))
         let scene = sparkline(maker.values(24), size: Size(80, 16))
         #expect(ChartProbe(scene).faults == [], "seed \(seed)")
     }

@@ -24,13 +24,28 @@ extension Press {
             paper, top: mm(16) * unit, bottom: mm(12) * unit, inner: side, outer: side)
         let setting = FlowPosterSetting(
             press: self, words: words, version: version, unit: unit, area: format.area)
-        return fit(label, on: format, ladder: FlowPosterSetting.ladder, setting.blocks)
+        let sizes = FlowPosterSetting.sizes.map { $0 * unit }
+        if let drawing = flowchart(
+            words.chart, sizes: sizes, in: setting.room, gap: setting.small,
+            name: Caption.flowStep.rawValue)
+        {
+            return fit(label, on: format, ladder: [drawing], setting.blocks)
+        }
+        return fit(label, on: format, ladder: FlowPosterSetting.toldSizes) { size in
+            let told = self.flowSentences(
+                words.chart, size * unit, gap: 0.5, spacing: 0.3, name: Caption.flowStep.rawValue)
+            return setting.blocks(told)
+        }
     }
 
     /// A chart in the largest of some type sizes in which it fits; nil where it fits in none.
     ///
-    /// - Parameter area: In points; the height may be without bounds.
-    func flowchart(_ chart: Flowchart, sizes: [Double], in area: Size) -> [Figure]? {
+    /// - Parameters:
+    ///   - area: In points.
+    ///   - gap: Between the parts of a long chart, which stand side by side.
+    func flowchart(
+        _ chart: Flowchart, sizes: [Double], in area: Size, gap: Double, name: String? = nil
+    ) -> Block? {
         let steps = outline(of: chart)
         let numbers = steps.numbers(of: chart)
         let ink = SceneInk(faces: faces, look: look)
@@ -44,21 +59,43 @@ extension Press {
             let labels = max(PrintLook.smallest, size * 0.86)
             var style = FlowStyle(size: size, labelSize: labels, smallest: labels)
             style.widest = area.width
-            style.tallest = area.height.isFinite ? area.height : nil
+            style.tallest = area.height
             if isLow { style.widestLine = 14 }
             let drawing = drawFlow(
                 isLow ? low : chart, numbers: numbers, style: style,
                 measure: PaperMeasure(faces: faces))
             guard drawing.fits else { continue }
-            return drawing.scenes.map {
+            let figures = drawing.scenes.map {
                 ink.figure($0, alternative: steps.alternative(of: chart), alignment: .centre)
             }
+            if figures.count == 1 { return .figure(figures[0], name: name) }
+            let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
+            return .columns(Columns(columns, gap: gap), name: name)
         }
         return nil
     }
+
+    /// The numbered sentences of a chart.
+    ///
+    /// - Parameters:
+    ///   - gap: Between number and sentence, in em.
+    ///   - spacing: Between sentences, in em.
+    func flowSentences(
+        _ chart: Flowchart, _ size: Double, gap: Double = 0.4, spacing: Double = 0.2,
+        name: String? = nil
+    ) -> Block {
+        let items = outline(of: chart).steps.map { step in
+            List.Item(
+                .words([TextSpan("\(step.number).", look.strong(size))]),
+                [.text(step.sentence, look.text(size), as: nil, leading: 1.5)])
+        }
+        return .list(
+            List(items, gap: size * gap, spacing: size * spacing, alignsLabelsRight: true),
+            name: name)
+    }
 }
 
-/// Sets a 办事流程图 with its chart in one size of type.
+/// Sets what stands around the chart of a 办事流程图.
 private struct FlowPosterSetting {
     let press: Press
     let words: FlowPosterWords
@@ -68,57 +105,26 @@ private struct FlowPosterSetting {
     let area: Size
 
     /// Of the chart's type on A3, in points. Below 14 only where a chart has very many steps.
-    static let ladder =
-        [22.0, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9].map { Step.drawn($0) }
-        + [14.0, 12, 10.5, 9].map { Step.told($0) }
-
-    enum Step {
-        /// The chart in this type.
-        case drawn(Double)
-        /// Its sentences, where no type is small enough for it.
-        case told(Double)
-    }
+    static let sizes = [22.0, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9]
+    /// Of its sentences, where no type is small enough for the chart.
+    static let toldSizes = [14.0, 12, 10.5, 9]
 
     private var look: PrintLook { press.look }
-    private var small: Double { 14 * unit }
+    var small: Double { 14 * unit }
 
-    func blocks(_ step: Step) -> [Block] {
-        let (head, foot) = (head, foot)
-        let way =
-            switch step {
-            case .drawn(let size): drawing(size * unit, under: head + foot)
-            case .told(let size): sentences(size * unit)
-            }
-        return [
+    /// What head and foot leave for the chart.
+    var room: Size {
+        let used = press.setter.height(of: head + foot, width: area.width)
+        return Size(area.width, max(1, area.height - used - small * 3))
+    }
+
+    func blocks(_ way: Block) -> [Block] {
+        [
             .bookmark(words.name),
             .stack(
-                .section, head + [.space(small), .filler] + way + [.filler, .space(small)] + foot),
+                .section,
+                head + [.space(small), .filler, way, .filler, .space(small)] + foot),
         ]
-    }
-
-    private func drawing(_ size: Double, under others: [Block]) -> [Block] {
-        let used = press.setter.height(of: others, width: area.width)
-        let room = Size(area.width, max(1, area.height - used - small * 3))
-        let figures = press.flowchart(words.chart, sizes: [size], in: room)
-        // Larger than the paper, so that the next step is tried.
-        return figures.map { [beside($0)] } ?? [.space(area.height * 2)]
-    }
-
-    private func sentences(_ size: Double) -> [Block] {
-        let items = outline(of: words.chart).steps.map { step in
-            List.Item(
-                .words([TextSpan("\(step.number).", look.strong(size))]),
-                [.text(step.sentence, look.text(size), as: nil, leading: 1.5)])
-        }
-        let list = List(items, gap: size * 0.5, spacing: size * 0.3, alignsLabelsRight: true)
-        return [.list(list, name: Caption.flowStep.rawValue)]
-    }
-
-    /// The parts of a long chart side by side.
-    private func beside(_ figures: [Figure]) -> Block {
-        if figures.count == 1 { return .figure(figures[0], name: Caption.flowStep.rawValue) }
-        let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
-        return .columns(Columns(columns, gap: small), name: Caption.flowStep.rawValue)
     }
 
     private var head: [Block] {

@@ -104,24 +104,11 @@ extension GuideSetting {
     /// holds in readable type is told in sentences alone.
     private func flowchart(_ chart: Flowchart, isTold: Bool) -> [Block] {
         let room = Size(measure, measure * 1.3)
-        let figures = press.flowchart(chart, sizes: [10.5, 10, 9.5, 9], in: room)
-        var blocks: [Block] = []
-        if let figures {
-            let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
-            blocks =
-                figures.count == 1
-                ? [.figure(figures[0])] : [.columns(Columns(columns, gap: size))]
-        }
-        guard isTold || figures == nil else { return blocks }
-        let items = outline(of: chart).steps.map { step in
-            List.Item(
-                .words([TextSpan("\(step.number).", look.strong(size))]),
-                [.text(step.sentence, look.text(size), as: nil, leading: 1.5)])
-        }
-        if !blocks.isEmpty { blocks.append(.space(size * 0.6)) }
-        return blocks + [
-            .list(List(items, gap: size * 0.4, spacing: size * 0.2, alignsLabelsRight: true))
-        ]
+        let drawing = press.flowchart(
+            chart, sizes: [10.5, 10, 9.5, 9], in: room, gap: size)
+        guard isTold || drawing == nil else { return [drawing].compactMap(\.self) }
+        let told = press.flowSentences(chart, size)
+        return drawing.map { [$0, .space(size * 0.6), told] } ?? [told]
     }
 
     // MARK: Questions
