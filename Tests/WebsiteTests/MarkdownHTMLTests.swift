@@ -128,11 +128,11 @@ struct MarkdownHTMLTests {
         let site = try RenderedSite(
             try DistrictBuilder().replacing(
                 Place.pension, "也可以在网上办理。",
-                with: "[一](#申报材料)[二](#所需材料)[三](#办理流程)[四](#法律依据)[五](#常见问题)"))
+                with: "[一](#申报材料)[二](#所需材料)[三](#办理流程)[四](#法律依据)[五](#常见问题)[六](#流程图)"))
         let page = try site.main(at: "items/pension.html")
         for (words, anchor) in [
             ("一", "materials"), ("二", "materials"), ("三", "steps"), ("四", "legal-basis"),
-            ("五", "questions"),
+            ("五", "questions"), ("六", "flowchart"),
         ] {
             #expect(page.contains("<a href=\"#\(anchor)\">\(words)</a>"))
             #expect(page.contains(" id=\"\(anchor)\""))

@@ -199,7 +199,8 @@ extension Guide.KnownHeading {
         switch self {
         case .conditions: "conditions"
         case .materials: "materials"
-        case .steps, .flowchart: "steps"
+        case .steps: "steps"
+        case .flowchart: "flowchart"
         case .legalBasis: "legal-basis"
         case .tariff: "tariff"
         case .result: "result"
