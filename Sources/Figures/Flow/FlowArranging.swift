@@ -3,15 +3,39 @@ import Flowcharts
 extension FlowOrder {
     mutating func arrange() {
         groupPlace = graph.chart.groups.indices.map(Double.init)
+        var best = swept()
+        changeLanes(&best)
+        moveWays(&best)
+        shuffle(&best)
+        if let best { take(best.rows) }
+    }
+
+    private mutating func swept() -> (cost: Int, rows: [[Int]])? {
         var best: (cost: Int, rows: [[Int]])?
         for isMirrored in [false, true] {
             walk(isMirrored)
             settleGroups()
             sweep(&best)
         }
-        moveWays(&best)
-        shuffle(&best)
-        if let best { take(best.rows) }
+        return best
+    }
+
+    /// A way back passes in the lane that it goes to; in the lane that it comes from where it
+    /// crosses less there.
+    private mutating func changeLanes(_ best: inout (cost: Int, rows: [[Int]])?) {
+        guard graph.chart.hasLanes, items.count < 250 else { return }
+        for (index, line) in graph.lines.enumerated() where line.isBack {
+            guard let cost = best?.cost, cost > 0 else { return }
+            let lanes = (graph.outer[line.upper], graph.outer[line.lower])
+            guard lanes.0 != lanes.1 else { continue }
+            for pass in chains[index] { items[pass].outer = lanes.1 }
+            let other = swept()
+            if let other, other.cost < cost {
+                best = other
+            } else {
+                for pass in chains[index] { items[pass].outer = lanes.0 }
+            }
+        }
     }
 
     mutating func take(_ rows: [[Int]]) {

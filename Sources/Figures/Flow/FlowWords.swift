@@ -41,6 +41,16 @@ private struct WordRow {
         var isSpace: Bool
     }
 
+    /// Two characters that stand beside each other.
+    private struct Pair: Hashable {
+        let before: Unicode.Scalar
+        let after: Unicode.Scalar
+
+        init(_ before: Unicode.Scalar, _ after: Unicode.Scalar) {
+            (self.before, self.after) = (before, after)
+        }
+    }
+
     private var pieces: [Piece] = []
     private let size: Double
 
@@ -80,24 +90,30 @@ private struct WordRow {
             }, isSpace: text.allSatisfy { $0 == " " })
         // A reader takes a line in at once: particles belong to the words before them,
         // prepositions and negations to those after them; a mark is the best place to pause.
-        if let first = text.first, "的了地得等后前中内时者及和与或并".contains(first) { piece.beginning = 3 }
-        if let last = text.last {
-            if "不未无非否由向在对将按为及和与或并第各每可应须需".contains(last) { piece.ending = 3 }
-            if "，、；：。".contains(last) { piece.ending = -7 }
-            if "）》,;)".contains(last) { piece.ending = -2 }
+        let (first, last) = (text.unicodeScalars.first, text.unicodeScalars.last)
+        if let first, Self.particles.contains(first) { piece.beginning = 3 }
+        if let last {
+            if Self.leaders.contains(last) { piece.ending = 3 }
+            if Self.pauses.contains(last) { piece.ending = -7 }
+            if Self.closers.contains(last) { piece.ending = -2 }
         }
-        if text.hasPrefix("（") || text.hasPrefix("《") { piece.beginning = -2 }
-        if let last = pieces.last?.text.last, let first = text.first,
-            Self.wholes.contains("\(last)\(first)")
+        if first == "（" || first == "《" { piece.beginning = -2 }
+        if let before = pieces.last?.text.unicodeScalars.last, let first,
+            Self.wholes.contains(Pair(before, first))
         {
             piece.beginning += 9
         }
         pieces.append(piece)
     }
 
+    private static let particles = Set("的了地得等后前中内时者及和与或并".unicodeScalars)
+    private static let leaders = Set("不未无非否由向在对将按为及和与或并第各每可应须需".unicodeScalars)
+    private static let pauses = Set("，、；：。".unicodeScalars)
+    private static let closers = Set("）》,;)".unicodeScalars)
+
     /// Pairs that a line should not part, where another break is as good: the words of
     /// procedures, and the seams of longer ones.
-    private static let wholes: Set<String> = {
+    private static let wholes: Set<Pair> = {
         let words = """
             申请 请人 材料 是否 符合 条件 受理 理由 范围 齐全 一次 次性 告知 知书 补正 提交 审查 审核 审批 批准
             办理 办结 办事 代办 办员 窗口 中心 部门 单位 决定 准予 不予 许可 行政 通知 书面 说明 出具 送达 领取
@@ -108,7 +124,12 @@ private struct WordRow {
             综合 统一 政务 一体 体化 便民 经办 机构 主管 领导 签字 签收 邮寄 寄送 短信 电话 联系 回执 凭证 证明
             有效 全部 内容 当场 重新 分钟 小时 步核 初步 本人 到户 所在 在地 籍所 户籍 途径 救济 情况 核实 确认
             """
-        return Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
+        return Set(
+            words.split { $0 == " " || $0 == "\n" }.compactMap { word in
+                guard let first = word.unicodeScalars.first, let last = word.unicodeScalars.last
+                else { return nil }
+                return Pair(first, last)
+            })
     }()
 
     func lines(_ widest: Double) -> [String] {

@@ -54,25 +54,43 @@ extension Press {
         for index in low.nodes.indices {
             low.nodes[index].text = low.nodes[index].text.replacing("\n", with: "\u{2002}")
         }
-        for (size, isLow) in sizes.flatMap({ [($0, false), ($0, true)] }) {
+        func drawing(_ size: Double) -> FlowDrawing? {
             // Smaller type comes with the next size, not by itself.
             let labels = max(PrintLook.smallest, size * 0.86)
             var style = FlowStyle(size: size, labelSize: labels, smallest: labels)
             style.widest = area.width
             style.tallest = area.height
-            if isLow { style.widestLine = 14 }
-            let drawing = drawFlow(
-                isLow ? low : chart, numbers: numbers, style: style,
-                measure: PaperMeasure(faces: faces))
-            guard drawing.fits else { continue }
-            let figures = drawing.scenes.map {
-                ink.figure($0, alternative: steps.alternative(of: chart), alignment: .centre)
+            for form in [chart, low] {
+                let drawing = drawFlow(
+                    form, numbers: numbers, style: style, measure: PaperMeasure(faces: faces))
+                if drawing.fits { return drawing }
+                style.widestLine = 14
             }
-            if figures.count == 1 { return .figure(figures[0], name: name) }
-            let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
-            return .columns(Columns(columns, gap: gap), name: name)
+            return nil
         }
-        return nil
+        guard let drawing = largest(of: sizes, drawing) else { return nil }
+        let figures = drawing.scenes.map {
+            ink.figure($0, alternative: steps.alternative(of: chart), alignment: .centre)
+        }
+        if figures.count == 1 { return .figure(figures[0], name: name) }
+        let columns = figures.map { Columns.Column(.share(1), [.figure($0)]) }
+        return .columns(Columns(columns, gap: gap), name: name)
+    }
+
+    /// What the first of some sizes gives that gives anything, by halving: sizes fall, and what
+    /// fits in one fits in those after it.
+    private func largest<Value>(of sizes: [Double], _ attempt: (Double) -> Value?) -> Value? {
+        var (low, high) = (0, sizes.count)
+        var found: Value?
+        while low < high {
+            let middle = (low + high) / 2
+            if let value = attempt(sizes[middle]) {
+                (found, high) = (value, middle)
+            } else {
+                low = middle + 1
+            }
+        }
+        return found
     }
 
     /// The numbered sentences of a chart.

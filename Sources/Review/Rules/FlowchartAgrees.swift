@@ -90,7 +90,9 @@ extension Flowchart.Node {
     /// The N of `N个工作日` in the words; 0 where there is none, or where it is not counted.
     fileprivate var workingDays: Int {
         if words.contains("不计") { return 0 }
-        return words.firstMatch(of: #/(\d{1,3})个工作日/#).flatMap { Int($0.1) } ?? 0
+        guard let unit = words.firstRange(of: "个工作日") else { return 0 }
+        let digits = words[..<unit.lowerBound].reversed().prefix { $0.isASCII && $0.isNumber }
+        return Int(String(digits.prefix(3).reversed())) ?? 0
     }
 }
 
