@@ -86,12 +86,13 @@ private func draw(
 ) throws -> [UInt8]? {
     let told = outline(of: chart)
     switch form {
-    case .check: return Array((told.summary + "\n").utf8)
+    case .check:
+        let crossings = screenDrawing(chart, told).metrics?.crossings ?? 0
+        let crossed = crossings > 0 ? "画出来有\(crossings)处线和线相交。" : ""
+        return Array((told.summary + crossed + "\n").utf8)
     case .text: return Array((told.text + "\n").utf8)
     case .svg:
-        let drawing = drawFlow(
-            chart, numbers: told.numbers(of: chart), style: .web, measure: ScreenMeasure())
-        return drawing.scenes.first.map { Array(standaloneSVG($0).utf8) }
+        return screenDrawing(chart, told).scenes.first.map { Array(standaloneSVG($0).utf8) }
     case .pdf:
         guard let theme else { return nil }
         do {
@@ -100,4 +101,8 @@ private func draw(
             throw PublishError(error)
         }
     }
+}
+
+private func screenDrawing(_ chart: Flowchart, _ told: FlowOutline) -> FlowDrawing {
+    drawFlow(chart, numbers: told.numbers(of: chart), style: .web, measure: ScreenMeasure())
 }

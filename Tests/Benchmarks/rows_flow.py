@@ -1,7 +1,9 @@
-"""Row N13: flowcharts."""
+"""Row N13: flowcharts, how fast and how tangled."""
 
 import random
+import re
 import shutil
+import subprocess
 
 from measure import in_turn, row
 
@@ -49,6 +51,44 @@ def dot(steps, lines):
     return "\n".join(text) + "}\n"
 
 
+def crosses(one, two):
+    """Whether two straight pieces cross between their ends."""
+    def side(a, b, c):
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    (a, b), (c, d) = one, two
+    return side(a, b, c) * side(a, b, d) < -1e-9 and side(c, d, a) * side(c, d, b) < -1e-9
+
+
+def dot_crossings(texts):
+    """Places where two of Graphviz's lines cross, in all charts together."""
+    plain = subprocess.run(
+        ["dot", "-Tplain"], input="".join(texts), capture_output=True, text=True, check=True
+    ).stdout
+    total, ways = 0, []
+    for words in map(str.split, plain.splitlines()):
+        if words[0] == "edge":
+            count = int(words[3])
+            numbers = list(map(float, words[4 : 4 + 2 * count]))
+            # Every third point of the curve lies on the way; a polyline's curves are straight.
+            points = [(numbers[2 * i], numbers[2 * i + 1]) for i in range(0, count, 3)]
+            ways.append(list(zip(points, points[1:])))
+        elif words[0] == "stop":
+            for index, one in enumerate(ways):
+                for two in ways[index + 1 :]:
+                    total += sum(crosses(a, b) for a in one for b in two)
+            ways = []
+    return total
+
+
+def our_crossings(mingbai, files):
+    """The same of Mingbai's drawings, as `flow --check` tells it."""
+    told = subprocess.run(
+        [mingbai, "flow", *files, "--check"], capture_output=True, text=True, check=True
+    ).stdout
+    return sum(map(int, re.findall(r"有(\d+)处线和线相交", told)))
+
+
 @row("N13")
 def flowcharts(mingbai, folder, runs):
     """A thousand flowcharts to SVG, each side in one process."""
@@ -86,5 +126,8 @@ def flowcharts(mingbai, folder, runs):
             {"name": "Graphviz dot, one thread, no lanes",
              "value": f"{peer_seconds:.2f} s, {peer_memory:.0f} MiB"},
             {"name": "times dot", "value": f"{peer_seconds / seconds:.1f}"},
+            {"name": "lines that cross: ours, dot's",
+             "value": f"{our_crossings(mingbai, sorted(ours.iterdir()))}, "
+             f"{dot_crossings(file.read_text() for file in sorted(theirs.iterdir()))}"},
         ]
     return result

@@ -12,12 +12,28 @@ extension FlowOrder {
 
     private mutating func swept() -> (cost: Int, rows: [[Int]])? {
         var best: (cost: Int, rows: [[Int]])?
-        for isMirrored in [false, true] {
-            walk(isMirrored)
+        // Rings that meet in a rank stand in each other's way, if all are on one side.
+        let sides: [SideExits] = hasMeetingRings ? [.inTurn, .right, .left] : [.right, .left]
+        for side in sides {
+            walk(side)
             settleGroups()
             sweep(&best)
         }
         return best
+    }
+
+    /// On which side of the main way a walk puts the other exit of a decision.
+    private enum SideExits {
+        case right, left
+        /// Right and left in turn.
+        case inTurn
+    }
+
+    /// Whether two ways back pass a common rank, one beginning where the other ends.
+    private var hasMeetingRings: Bool {
+        let backs = graph.lines.filter { $0.isBack && !$0.isHidden }
+        let starts = Set(backs.map { ranks[$0.upper] })
+        return backs.contains { starts.contains(ranks[$0.lower]) }
     }
 
     /// A way back passes in the lane that it goes to; in the lane that it comes from where it
@@ -119,27 +135,36 @@ extension FlowOrder {
 
     /// First order: from the starts along the lines, side exits to the right, of three one to the
     /// left; ways back outside of what they go around.
-    private mutating func walk(_ isMirrored: Bool) {
+    private mutating func walk(_ side: SideExits) {
         var rows: [[Int]] = Array(repeating: [], count: self.rows.count)
         var isSeen = Array(repeating: false, count: items.count)
+        var isLeft = Array(repeating: false, count: ranks.count)
+        var decisions = 0
         let upperChains = Dictionary(
             grouping: chains.indices.filter { graph.lines[$0].isBack && !chains[$0].isEmpty },
             by: { graph.lines[$0].upper })
-        func put(_ item: Int) {
+        func put(_ item: Int, first: Bool = false) {
             guard !isSeen[item] else { return }
             isSeen[item] = true
-            rows[items[item].rank].append(item)
+            let rank = items[item].rank
+            rows[rank].insert(item, at: first ? 0 : rows[rank].count)
         }
         func visit(_ node: Int) {
             let item = itemOfNode[node]
             guard item >= 0, !isSeen[item] else { return }
-            let exits = sidewards(node, isMirrored)
+            if graph.leaving[node].count > 1 { decisions += 1 }
+            let exits = sidewards(node, side == .left || side == .inTurn && decisions % 2 == 0)
             put(item)
+            for line in exits.prefix(while: { $0 != graph.main[node] }) {
+                isLeft[graph.lines[line].lower] = true
+            }
             for line in exits {
                 for pass in chains[line].dropFirst().dropLast() { put(pass) }
                 visit(graph.lines[line].lower)
             }
-            for line in upperChains[node] ?? [] { for pass in chains[line] { put(pass) } }
+            for line in upperChains[node] ?? [] {
+                for pass in chains[line] { put(pass, first: isLeft[graph.lines[line].lower]) }
+            }
         }
         let nodes = ranks.indices.filter { graph.arriving[$0].isEmpty } + Array(ranks.indices)
         for node in nodes { visit(node) }
