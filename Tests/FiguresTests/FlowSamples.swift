@@ -1,10 +1,12 @@
 import Flowcharts
+import Testing
 
 /// A chart of the set over which the layout is judged.
-struct FlowSample: Sendable {
+struct FlowSample: Sendable, CustomTestStringConvertible {
     var name: String
     var chart: Flowchart
     var numbers: [Int?] = []
+    var testDescription: String { name }
 
     init(
         _ name: String, lanes: Bool = false, direction: Flowchart.Direction = .down,
