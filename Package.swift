@@ -16,9 +16,12 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 /// A room of the corridor: a target under Sources with exactly the arrows named here.
 func room(
-    _ name: String, _ arrows: [Target.Dependency], plugins: [Target.PluginUsage] = []
+    _ name: String, _ arrows: [Target.Dependency], exclude: [String] = [],
+    plugins: [Target.PluginUsage] = []
 ) -> Target {
-    .target(name: name, dependencies: arrows, swiftSettings: strict, plugins: plugins)
+    .target(
+        name: name, dependencies: arrows, exclude: exclude, swiftSettings: strict,
+        plugins: plugins)
 }
 
 /// A room's tests, in a folder of the same name under Tests.
@@ -32,6 +35,11 @@ func tests(
 let package = Package(
     name: "mingbai",
     products: [.executable(name: "mingbai", targets: ["mingbai"])],
+    traits: [
+        .trait(
+            name: "PostgreSQL",
+            description: "Reads facts from a PostgreSQL server; needs libpq (Debian: libpq-dev).")
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -44,6 +52,8 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CFontconfig", providers: [.apt(["libfontconfig-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPostgreSQL", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
 
@@ -51,43 +61,56 @@ let package = Package(
         room("Syntax", ["Diagnostics", "CMarkGFM", yams]),
         room("Flowcharts", ["Diagnostics"]),
         room("Domain", ["Diagnostics", "Syntax", "Flowcharts"]),
+        room("Disclosure", ["Diagnostics", "Domain"]),
+        room("Compression", ["CZlib"]),
+        room("Spreadsheets", ["Diagnostics", "Compression"]),
+        room(
+            "Ledger",
+            [
+                "Diagnostics", "Domain", "Spreadsheets", "Disclosure", "CSQLite",
+                .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
+            ],
+            exclude: ["PostgreSQL/facts.sql"]),
         room("Content", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
         room("Review", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
         room("Typography", ["CHarfBuzz", "CFontconfig"]),
-        room("PDF", ["Typography", "CZlib"]),
+        room("PDF", ["Typography", "Compression"]),
         room("Layout", ["Typography", "PDF"]),
         room("Figures", ["Flowcharts", "Typography", "CQREncode"]),
-        room("Plan", ["Diagnostics", "Domain"]),
+        room("Plan", ["Diagnostics", "Domain", "Disclosure"]),
         room(
             "Website",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Figures", "Templates", "Themes",
-                "Plan", crypto,
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Figures",
+                "Templates", "Themes", "Plan", crypto,
             ]),
         room(
             "Print",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Themes", "Typography", "Figures",
-                "PDF", "Layout", "Plan", crypto,
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Themes",
+                "Typography", "Figures", "PDF", "Layout", "Plan", crypto,
             ]),
         room(
             "Publishing",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Content", "Review", "Templates",
-                "Themes", "Typography", "Figures", "PDF", "Layout", "Plan", "Website", "Print",
-                "CLinux",
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Content", "Review",
+                "Templates", "Themes", "Typography", "Figures", "PDF", "Layout", "Plan", "Website",
+                "Print", "Ledger", "Spreadsheets", "CLinux",
             ]),
-        room("Samples", ["Diagnostics", "Themes"]),
+        room("Samples", ["Diagnostics", "Themes", "Spreadsheets"]),
         .executableTarget(
             name: "mingbai",
-            dependencies: ["Diagnostics", "Domain", "Publishing", "Samples", arguments],
+            dependencies: [
+                "Diagnostics", "Domain", "Spreadsheets", "Disclosure", "Ledger", "Publishing",
+                "Samples", arguments,
+            ],
             swiftSettings: strict),
 
         .target(
             name: "TestSupport",
-            dependencies: ["Diagnostics", "Syntax", "Domain", "Content", "Review"],
+            dependencies: ["Diagnostics", "Syntax", "Domain", "Disclosure", "Content", "Review"],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseTests", []),
         tests("DiagnosticsTests", ["Diagnostics", "Publishing", "Samples"]),
@@ -105,20 +128,28 @@ let package = Package(
         tests(
             "PrintTests",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Content", "Themes", "Typography",
-                "PDF", "Layout", "Plan", "Print", "TestSupport",
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Content", "Themes",
+                "Typography", "PDF", "Layout", "Plan", "Print", "TestSupport",
             ],
             exclude: ["Goldens"]),
+        tests("SpreadsheetsTests", ["Diagnostics", "Compression", "Spreadsheets"]),
+        tests("DisclosureTests", ["Diagnostics", "Domain", "Disclosure"]),
+        tests(
+            "LedgerTests",
+            [
+                "Diagnostics", "Syntax", "Domain", "Spreadsheets", "Disclosure", "Ledger",
+                "TestSupport",
+            ]),
         tests("FlowchartsTests", ["Diagnostics", "Flowcharts", "TestSupport"]),
         tests(
             "FiguresTests",
             ["Diagnostics", "Flowcharts", "Typography", "Figures", "TestSupport"]),
-        tests("PlanTests", ["Diagnostics", "Domain", "Plan", "TestSupport"]),
+        tests("PlanTests", ["Diagnostics", "Domain", "Disclosure", "Plan", "TestSupport"]),
         tests(
             "WebsiteTests",
             [
-                "Diagnostics", "Syntax", "Domain", "Templates", "Themes", "Plan", "Website",
-                "TestSupport",
+                "Diagnostics", "Syntax", "Domain", "Disclosure", "Templates", "Themes", "Plan",
+                "Website", "TestSupport",
             ],
             exclude: ["Goldens"]),
         tests(
@@ -126,7 +157,10 @@ let package = Package(
             ["Diagnostics", "Domain", "Plan", "Publishing", "TestSupport"]),
         tests(
             "SamplesTests",
-            ["Diagnostics", "Syntax", "Domain", "Content", "Review", "Samples"]),
+            [
+                "Diagnostics", "Syntax", "Domain", "Content", "Review", "Spreadsheets", "Plan",
+                "Samples",
+            ]),
         tests("EndToEndTests", ["mingbai"]),
 
         // Build tools, outside the corridor: they turn text files into Swift constants, so that

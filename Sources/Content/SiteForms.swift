@@ -9,6 +9,7 @@ extension Form {
             Field("半日时段", .record(.halfDays), "上午、下午各从几点到几点"),
             Field("主题", .text, "Themes/下的文件夹名，默认default"),
             Field("隐私", .record(.privacy), "统计数字最少到多少才公开"),
+            Field("台账", .text, "统计数字的来处，默认.ledger/facts.sqlite"),
             Field("旧地址", .record(.redirects), "旧网址: 新网址"),
         ])
 

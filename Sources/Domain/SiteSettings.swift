@@ -8,6 +8,9 @@ package struct SiteSettings: Sendable {
     package var halfDays: HalfDayTimes
     package var theme: Located<String>
     package var privacy: Privacy
+    /// 台账: where the figures come from, a facts file below the site's folder or a
+    /// `postgresql://` address; nil where the usual place is meant.
+    package var ledger: Located<String>?
     /// 旧地址, in the order of the file: old page path to new page path, without `.html`.
     package var redirects: [(old: Located<String>, new: Located<String>)] = []
 

@@ -1,3 +1,4 @@
+import Compression
 import Typography
 
 /// Puts a document's parts together as the objects of a file.
@@ -65,7 +66,7 @@ struct DocumentWriter {
         inOrder(pages.count, threads: min(threads, (pages.count + 3) / 4)) {
             [document, fonts] in
             var content = PageContent(document, fonts: fonts)
-            let deflater = try? Deflater()
+            let deflater = Deflater()
             return { number in
                 let index = pages.lowerBound + number
                 return Result { () throws(PDFFault) in

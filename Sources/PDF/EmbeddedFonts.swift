@@ -1,3 +1,4 @@
+import Compression
 package import Typography
 
 /// Font subsets, compressed and ready for any number of documents, also on several threads.
@@ -10,7 +11,7 @@ package struct EmbeddedFonts: Sendable {
     /// Subsets of three Chinese fonts take some 15 ms, as much as fifty pages: documents of nearly
     /// the same words should share them.
     package init(_ use: GlyphUse, faces: Faces) throws(PDFFault) {
-        let deflater = try Deflater()
+        guard let deflater = Deflater() else { throw .compression }
         var fonts: [EmbeddedFont?] = []
         for (index, font) in use.fonts.enumerated() {
             let id = FontID(index)

@@ -1,3 +1,5 @@
+private import Compression
+
 /// The objects of a file: numbers them, packs small ones into object streams, ends with a
 /// cross-reference stream (ISO 32000-1, 7.5). Object streams halve a tagged file.
 struct ObjectFile: ~Copyable {
@@ -34,7 +36,8 @@ struct ObjectFile: ~Copyable {
 
     init(threads: Int) throws(PDFFault) {
         self.threads = threads
-        deflater = try Deflater()
+        guard let deflater = Deflater() else { throw .compression }
+        self.deflater = deflater
         // Four bytes over 127 tell mail programs and the like that this is no text (7.5.2).
         bytes.put("%PDF-1.7\n%")
         bytes += [0xE6, 0x98, 0x8E, 0xE7, 0x0A]
@@ -120,7 +123,7 @@ struct ObjectFile: ~Copyable {
             threads < 2
             ? streams.map { deflater.deflate($0.data) }
             : inOrder(streams.count, threads: threads) {
-                let deflater = try? Deflater()
+                let deflater = Deflater()
                 return { deflater?.deflate(streams[$0].data) }
             }.enumerated().map { $1 ?? deflater.deflate(streams[$0].data) }
         for (stream, data) in zip(streams, deflated) {

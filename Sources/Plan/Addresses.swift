@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 package import Domain
 
 extension SitePlan {
@@ -19,6 +20,10 @@ extension SitePlan {
         case .notices: "notices/index.html"
         case .notice(let index): "notices/\(district.notices[index].id.value).html"
         case .plan: "plan/index.html"
+        case .statistics: "statistics/index.html"
+        case .bulletin(let month): "statistics/\(month.iso).html"
+        case .townStatistics(let town): "statistics/\(folder(town)).html"
+        case .roomStatistics(let town, let room): "statistics/\(folder(town, room)).html"
         case .about: "about/index.html"
         case .contact: "contact/index.html"
         case .sitemap: "sitemap.html"
@@ -63,6 +68,7 @@ extension SitePlan {
         switch (parts.count, parts[0]) {
         case (1, _):
             return [.home, .sitemap, .notFound].first { self.address(of: $0) == address }
+        case (2...4, "statistics"): return figures(parts.dropFirst().joined(separator: "/"))
         case (2, "items"), (2, "institutions"), (2, "notices"), (2, "towns"):
             if parts[1] == "index.html" {
                 return [.items, .institutions, .notices, .towns]
@@ -84,6 +90,22 @@ extension SitePlan {
                 .map { .roomItem(town: town, room: room, item: $0) }
         default:
             return nil
+        }
+    }
+
+    /// The page of figures at an address below `statistics/`.
+    private func figures(_ rest: String) -> Page? {
+        guard let release, rest.hasSuffix(".html") else { return nil }
+        let name = rest.dropLast(".html".count)
+        if name == "index" { return .statistics }
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1 else {
+            return Month(iso: name).flatMap { release.months.contains($0) ? .bulletin($0) : nil }
+        }
+        guard parts[0] == "towns", let town = town(parts[1]) else { return nil }
+        if parts.count == 2 { return .townStatistics(town) }
+        return index.rooms[town][String(parts[2])].flatMap { room in
+            district.towns[town].rooms[room].isOpen ? .roomStatistics(town: town, room: room) : nil
         }
     }
 

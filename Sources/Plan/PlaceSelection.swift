@@ -72,8 +72,10 @@ struct PlaceSelection {
         if isEverywhere { return true }
         return switch page {
         case .item(let item): items?.contains(item) ?? false
-        case .town(let town): rooms == nil && (towns?.contains(town) ?? false)
-        case .room(let town, let room): wantsRoom(town, room) && items == nil
+        case .town(let town), .townStatistics(let town):
+            rooms == nil && (towns?.contains(town) ?? false)
+        case .room(let town, let room), .roomStatistics(let town, let room):
+            wantsRoom(town, room) && items == nil
         case .roomItem(let town, let room, let item):
             wantsRoom(town, room) && (items?.contains(item) ?? true)
         default: false

@@ -1,6 +1,6 @@
 // Plan: every page and every sheet of the site, and its address.
 //
-// In:  a District and the day of publication.
+// In:  a District, the day of publication, and the figures that may be seen.
 // Out: `SitePlan`: the pages and sheets in a fixed order, each with one address; no words, no
 //      bytes.
 //
@@ -8,6 +8,7 @@
 // else, from stable IDs, with `.html` and `index.html` spelled out.
 
 package import Diagnostics
+package import Disclosure
 package import Domain
 
 /// One page of the site, by what it shows; numbers are indices into the district.
@@ -27,6 +28,12 @@ package enum Page: Sendable, Hashable {
     case notices
     case notice(Int)
     case plan
+    /// The figures of the district. Only sites with a ledger have pages of figures.
+    case statistics
+    /// The bulletin 月报 of a closed month.
+    case bulletin(Month)
+    case townStatistics(Int)
+    case roomStatistics(town: Int, room: Int)
     case about
     case contact
     case sitemap
@@ -40,6 +47,8 @@ package struct SitePlan: Sendable {
     package let district: District
     /// The day of publication: decides which tariff is in force.
     package let date: CivilDate
+    /// The figures of the ledger; nil where the district keeps none here.
+    package let release: Release?
     package private(set) var pages: [Page]
     /// The PDF files to make: town by town the centre's, its run and the rooms', then the
     /// district's. `sheets(of:)` knows those of a place whatever the build is limited to.
@@ -53,9 +62,10 @@ package struct SitePlan: Sendable {
     package private(set) var forwards: [Forward] = []
     let index: PlaceIndex
 
-    init(district: District, date: CivilDate, pages: [Page]) {
+    init(district: District, date: CivilDate, release: Release?, pages: [Page]) {
         self.district = district
         self.date = date
+        self.release = release
         self.pages = pages
         index = PlaceIndex(district)
     }
@@ -116,7 +126,8 @@ package struct Selection: Sendable, Hashable {
 /// A redirect that leads nowhere, or stands where a page is, is a finding; so is a town whose
 /// folder of sheets would be the district's.
 package func plan(
-    _ district: District, on date: CivilDate, selecting selection: Selection = Selection()
+    _ district: District, on date: CivilDate, release: Release? = nil,
+    selecting selection: Selection = Selection()
 ) -> Reported<SitePlan> {
     var findings = PlaceSelection.unknownNames(selection, in: district)
     let local = district.localItems
@@ -134,8 +145,10 @@ package func plan(
     pages += district.institutions.indices.map { .institution($0) }
     pages.append(.notices)
     pages += district.notices.indices.map { .notice($0) }
-    pages += [.plan, .about, .contact, .sitemap, .notFound]
-    let whole = SitePlan(district: district, date: date, pages: pages)
+    pages.append(.plan)
+    if let release { pages += statisticsPages(release, of: district) }
+    pages += [.about, .contact, .sitemap, .notFound]
+    let whole = SitePlan(district: district, date: date, release: release, pages: pages)
     let forwards = whole.planForwards().unwrap(into: &findings)
     pages += forwards.indices.map { .redirect($0) }
     findings += whole.reservedTowns()
@@ -149,9 +162,21 @@ package func plan(
     return Reported(limited, findings)
 }
 
+private func statisticsPages(_ release: Release, of district: District) -> [Page] {
+    var pages: [Page] = [.statistics]
+    pages += release.months.map { .bulletin($0) }
+    for (town, centre) in district.towns.enumerated() {
+        pages.append(.townStatistics(town))
+        pages += centre.rooms.indices.filter { centre.rooms[$0].isOpen }
+            .map { .roomStatistics(town: town, room: $0) }
+    }
+    return pages
+}
+
 extension DiagnosticID {
-    package static let planIDs: [DiagnosticID] = [
-        .redirectHidesPage, .redirectToNowhere, .unknownSelection, .emptySelection,
-        .reservedTownID,
-    ]
+    package static let planIDs: [DiagnosticID] =
+        [
+            .redirectHidesPage, .redirectToNowhere, .unknownSelection, .emptySelection,
+            .reservedTownID,
+        ] + bulletinIDs
 }

@@ -13,7 +13,7 @@ struct PrintGroup {
         case town(Int)
         case item(Int)
         case institution
-        /// The cards of all rooms of the district.
+        /// The whole district: the cards of all rooms, its bulletin.
         case run
         case versionsOfDistrict
         case order

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 package import Domain
 
 extension SitePlan {
@@ -10,8 +11,9 @@ extension SitePlan {
     /// The sheet's path below the site's root, with `/`.
     package func address(of sheet: Sheet) -> String {
         let folder = address(of: sheet.place.folder)
+        if let month = sheet.month { return "\(folder)/\(sheet.kind.rawValue)-\(month.iso).pdf" }
         return switch sheet.place {
-        case .room, .centre: "\(folder)/\(sheet.kind.fileName).pdf"
+        case .room, .centre, .district: "\(folder)/\(sheet.kind.fileName).pdf"
         case .item(let item):
             "\(folder)/items/\(district.items[item].id.value)-\(sheet.kind.rawValue).pdf"
         case .institution(let index):
@@ -49,10 +51,28 @@ extension SitePlan {
     package func sheet(at address: String) -> Sheet? {
         let parts = address.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count >= 3, parts[0] == Self.printFolder else { return nil }
+        if let bulletin = bulletin(parts.dropFirst()) { return bulletin }
         let candidates =
             parts[1] == Self.districtFolder
             ? districtSheets(parts.dropFirst(2)) : placeSheets(parts.dropFirst())
         return candidates.first { self.address(of: $0) == address }
+    }
+
+    /// Of any month that the release has; `print/qinghe/bulletin-2026-10.pdf`.
+    private func bulletin(_ parts: ArraySlice<String>) -> Sheet? {
+        let head = "\(SheetKind.bulletin.rawValue)-"
+        guard parts.count == 2, let folder = parts.first, let file = parts.last,
+            file.hasPrefix(head), file.hasSuffix(".pdf"),
+            let month = Month(iso: file.dropFirst(head.count).dropLast(".pdf".count)),
+            let release, release.months.contains(month)
+        else { return nil }
+        let place =
+            folder == Self.districtFolder
+            ? SheetPlace.district : index.towns[folder].map { .centre($0) }
+        guard let place, sheets(of: place).contains(where: { $0.kind == .bulletin }) else {
+            return nil
+        }
+        return Sheet(.bulletin, of: place, month: month)
     }
 
     private func districtSheets(_ parts: ArraySlice<String>) -> [Sheet] {
@@ -94,9 +114,11 @@ extension SitePlan {
     package func page(of sheet: Sheet) -> Page {
         switch sheet.place {
         case .room(let town, let room): .room(town: town, room: room)
+        case .centre(let town) where sheet.kind == .bulletin: .townStatistics(town)
         case .centre(let town), .townRun(let town): .town(town)
         case .item(let item): .item(item)
         case .institution(let index): .institution(index)
+        case .district: sheet.month.map { .bulletin($0) } ?? .home
         case .districtRun: .towns
         }
     }
@@ -126,6 +148,7 @@ extension SitePlan {
     /// What the log calls a sheet; of a booklet or a set of plates, `subject` may name one part.
     package func logged(_ sheet: Sheet, about subject: String? = nil) -> PrintedSheet {
         let towns = district.towns
+        let subject = sheet.month?.iso ?? subject
         switch sheet.place {
         case .room(let town, let room):
             let place = PrintedPlace.room(
@@ -138,6 +161,8 @@ extension SitePlan {
         case .institution(let index):
             return PrintedSheet(
                 sheet.kind, about: district.institutions[index].id.value.description)
+        case .district:
+            return PrintedSheet(sheet.kind, about: subject)
         case .districtRun:
             return PrintedSheet(sheet.kind)
         }
@@ -154,7 +179,7 @@ extension SitePlan {
             }.map { .institution($0) }
         } else {
             switch logged.place {
-            case .district: place = nil
+            case .district: place = logged.kind.owners.contains(.district) ? .district : nil
             case .town(let id): place = index.towns[id.description].map { .centre($0) }
             case .room(let town, let room):
                 place = index.towns[town.description].flatMap { town in
@@ -163,7 +188,12 @@ extension SitePlan {
             }
         }
         return place.flatMap { place in
-            sheets(of: place).first { $0.kind == logged.kind }
+            // A bulletin stays what it is when the next month's is there.
+            sheets(of: place).first { $0.kind == logged.kind }.flatMap { sheet in
+                guard sheet.month != nil else { return sheet }
+                return logged.subject.flatMap { Month(iso: $0) }
+                    .map { Sheet(sheet.kind, of: place, month: $0) }
+            }
         }
     }
 }

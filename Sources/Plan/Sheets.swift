@@ -1,14 +1,18 @@
-import Diagnostics
+package import Diagnostics
+import Disclosure
 package import Domain
 
 /// One PDF file of `print/`; numbers in it are indices into the district.
 package struct Sheet: Sendable, Hashable {
     package let kind: SheetKind
     package let place: SheetPlace
+    /// Of a bulletin 月报 alone: what it reports of.
+    package let month: Month?
 
-    package init(_ kind: SheetKind, of place: SheetPlace) {
+    package init(_ kind: SheetKind, of place: SheetPlace, month: Month? = nil) {
         self.kind = kind
         self.place = place
+        self.month = month
     }
 }
 
@@ -18,6 +22,8 @@ package enum SheetPlace: Sendable, Hashable {
     case centre(Int)
     case item(Int)
     case institution(Int)
+    /// The district itself.
+    case district
     /// All rooms of a town in one file, collated for the printer.
     case townRun(Int)
     /// All rooms of the district in one file, in the order of town and room.
@@ -28,7 +34,7 @@ package enum SheetPlace: Sendable, Hashable {
         switch self {
         case .room(let town, let room): .room(town: town, room: room)
         case .centre(let town), .townRun(let town): .town(town)
-        case .item, .institution, .districtRun: .district
+        case .item, .institution, .district, .districtRun: .district
         }
     }
 }
@@ -83,7 +89,11 @@ extension SitePlan {
         case .centre(let town):
             guard isPrintable(town) else { return [] }
             let isOpen = district.towns[town].opened != nil
-            return kinds(of: .centre, isOpen: isOpen, at: place).map { Sheet($0, of: place) }
+            return kinds(of: .centre, isOpen: isOpen, at: place).map {
+                Sheet($0, of: place, month: $0 == .bulletin ? latestMonth : nil)
+            }
+        case .district:
+            return latestMonth.map { [Sheet(.bulletin, of: place, month: $0)] } ?? []
         case .item:
             return kinds(of: .item, isOpen: true, at: place).map { Sheet($0, of: place) }
         case .institution:
@@ -116,6 +126,8 @@ extension SitePlan {
                 return !district.towns[town].windows.isEmpty
             case (.postPlate, .centre(let town)):
                 return district.towns[town].hasStaff
+            case (.bulletin, _):
+                return latestMonth != nil
             default:
                 return true
             }
@@ -131,6 +143,35 @@ extension SitePlan {
             sheets(of: .districtRun)
                 + district.items.indices.flatMap { sheets(of: .item($0)) }
                 + district.institutions.indices.flatMap { sheets(of: .institution($0)) }
+                + sheets(of: .district)
+        }
+    }
+
+    // MARK: Bulletins
+
+    /// The month whose bulletins are made: the latest that is closed. Nil without a ledger.
+    package var latestMonth: Month? { release?.months.last }
+
+    /// The bulletins of earlier months. A build does not make them anew: what an earlier build
+    /// made of them is what was reported, and stays.
+    package var earlierBulletins: [Sheet] {
+        let months = release?.months.dropLast() ?? []
+        let latest = allSheets.filter { $0.kind == .bulletin }
+        return months.flatMap { month in
+            latest.map { Sheet(.bulletin, of: $0.place, month: month) }
+        }
+    }
+
+    /// What is wrong with the numbers of the bulletins that are made.
+    package var bulletinFindings: [Diagnostic] {
+        sheets.filter { $0.kind == .bulletin }.flatMap { sheet -> [Diagnostic] in
+            guard let month = sheet.month else { return [] }
+            switch sheet.place {
+            case .district: return bulletin(of: .district, month: month, in: self).findings
+            case .centre(let town):
+                return bulletin(of: .town(town), month: month, in: self).findings
+            default: return []
+            }
         }
     }
 
@@ -143,6 +184,10 @@ extension SitePlan {
         case .town(let town): return sheets(in: .town(town))
         case .item(let item): return sheets(of: .item(item))
         case .institution(let index): return sheets(of: .institution(index))
+        case .bulletin(let month): return [Sheet(.bulletin, of: .district, month: month)]
+        case .statistics: return sheets(of: .district)
+        case .townStatistics(let town):
+            return sheets(of: .centre(town)).filter { $0.kind == .bulletin }
         case .roomItem(let town, let room, let item):
             let place = SheetPlace.room(town: town, room: room)
             guard isPrintable(town), isTaken(district.items[item], at: place) else { return [] }

@@ -72,6 +72,11 @@ extension SitePlan {
                 PrintedPart(
                     InstitutionPlateWords(self, institution: index), logged(sheet), label)
             ]
+        case .district:
+            let hall = district.site.district
+            let label = SheetLabel(
+                sheet.kind, place: hall.publisher.value, span: hall.publisher.span)
+            return bulletinPart(of: sheet, .district, label).map { [$0] } ?? []
         }
     }
 
@@ -118,7 +123,19 @@ extension SitePlan {
         case .ledgerBook:
             return room.map { [part(LedgerBookWords(self, town: town, room: $0))] } ?? []
         case .receipt: return room.map { [part(ReceiptWords(self, town: town, room: $0))] } ?? []
+        case .bulletin:
+            guard room == nil else { return [] }
+            let label = SheetLabel(sheet.kind, place: name, span: span)
+            return bulletinPart(of: sheet, .town(town), label).map { [$0] } ?? []
         case .guideSheet, .flowPoster, .noticeSlip, .institutionPlate: return []
         }
+    }
+
+    private func bulletinPart(
+        of sheet: Sheet, _ area: BulletinArea, _ label: SheetLabel
+    ) -> PrintedPart? {
+        guard let month = sheet.month else { return nil }
+        let words = BulletinWords(self, area, month)
+        return PrintedPart(words, logged(sheet), label)
     }
 }

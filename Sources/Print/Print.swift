@@ -48,7 +48,8 @@ package struct PrintRenderer: Sendable {
     package var rota: RotaWords.Period { .month(of: plan.date) }
 
     /// What is wrong with the words before anything is set: no domain for codes, no calendar or
-    /// opening hours for a rota. A year without a calendar is told once.
+    /// opening hours for a rota, numbers of a bulletin that do not add up. A year without a
+    /// calendar is told once.
     package var wordFindings: [Diagnostic] {
         var years: Set<String> = []
         let rotas = plan.sheets.filter { $0.kind == .rota }.flatMap { sheet in
@@ -59,7 +60,7 @@ package struct PrintRenderer: Sendable {
             default: [Diagnostic]()
             }
         }
-        return plan.codeFindings
+        return plan.codeFindings + plan.bulletinFindings
             + rotas.filter { finding in
                 finding.id != .rotaNeedsCalendar
                     || years.insert(finding.arguments["year"] ?? "").inserted

@@ -32,6 +32,7 @@ package struct PrintJob: Sendable {
         }
         add([plan.district.institutions.indices.flatMap { plan.sheets(of: .institution($0)) }])
         add([plan.sheets(of: .districtRun)])
+        add([plan.sheets(of: .district)])
         return jobs
     }
 
@@ -40,7 +41,7 @@ package struct PrintJob: Sendable {
     private static func split(_ sheets: [Sheet]) -> [[Sheet]] {
         let together: [[SheetKind]] = [
             [.clearCard], [.guideBook], [.plate], [.noticeBoard, .tariffPoster],
-            [.windowPlate, .postPlate],
+            [.windowPlate, .postPlate], [.bulletin],
         ]
         let large = together.map { kinds in sheets.filter { kinds.contains($0.kind) } }
         let rest = sheets.filter { sheet in !together.contains { $0.contains(sheet.kind) } }

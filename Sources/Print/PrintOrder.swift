@@ -74,6 +74,7 @@ extension SheetKind {
         case .windowPlate: "每个窗口1块"
         case .postPlate: "每人1块"
         case .institutionPlate: "1块"
+        case .bulletin: "存档1份，报送另加"
         }
     }
 }

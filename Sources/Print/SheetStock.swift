@@ -13,7 +13,11 @@ package struct SheetStock: Sendable, Hashable {
     package let printing: String
 
     init(of sheet: Sheet, in theme: PrintTheme) {
-        let format = sheet.format
+        guard let format = sheet.format else {
+            paper = "A4"
+            printing = "双面，左侧装订"
+            return
+        }
         let size = theme.size(format).value
         let count = sheet.kind.isCut ? theme.cardCount(format)?.count ?? 0 : 1
         let cut = count > 1 ? "；每张\(count)份" : ""
@@ -24,7 +28,7 @@ package struct SheetStock: Sendable, Hashable {
         case .receipt:
             paper = "A4"
             printing = "单面\(cut)，裁开"
-        case .guideSheet, .guideBook, .ledgerBook:
+        case .guideSheet, .guideBook, .ledgerBook, .bulletin:
             paper = size.words
             printing = "双面，装订"
         case .plate, .windowPlate, .postPlate, .institutionPlate:
@@ -38,8 +42,8 @@ package struct SheetStock: Sendable, Hashable {
 }
 
 extension Sheet {
-    /// Whose size in the theme is the sheet's.
-    fileprivate var format: SheetFormat {
+    /// Whose size in the theme is the sheet's; nil of a bulletin, whose paper is A4 by GB/T 9704.
+    fileprivate var format: SheetFormat? {
         switch kind {
         case .convenienceCard: .convenienceCard
         case .clearCard: .clearCard
@@ -56,6 +60,7 @@ extension Sheet {
         case .noticeSlip: .noticeSlip
         case .ledgerBook: .ledgerBook
         case .receipt: .receipt
+        case .bulletin: nil
         }
     }
 }
@@ -100,6 +105,7 @@ extension SitePlan {
             let name = district.site.district.place.value
             let all = name.last.map { "区县市旗".contains($0) ? "全\($0)" : name } ?? ""
             return "\(all)各\(title)"
+        case .district: return district.site.district.place.value
         default:
             let places = Set(parts.map { $0.label.place ?? $0.label.item ?? "" })
             return places.count == 1 ? places.first ?? "" : ""

@@ -4,10 +4,11 @@ import Plan
 import Website
 
 extension PreparedSite {
-    /// Files that are not pages: the theme's and the attached ones, by address.
+    /// Files that are not pages: the theme's, the attached ones and the data, by address.
     var otherFiles: [String] {
         renderer.assets.map(\.path)
             + plan.district.files.map { SitePlan.address(ofFile: $0.name) }
+            + dataAddresses(of: plan)
     }
 
     /// A path claimed twice names both owners.

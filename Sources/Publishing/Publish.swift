@@ -53,7 +53,10 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
             links.join(worker.links)
             report.add(worker)
         }
-        if request.selection.parts.hasPages { try copyFiles(site, into: staged, &report) }
+        if request.selection.parts.hasPages {
+            try copyFiles(site, into: staged, &report)
+            try writeData(site, request, into: staged, &report)
+        }
         report.findings += links.findings()
         report.findings += try links.missingAnchors { try staged.new.read($0) }
         report.findings = report.findings.inReadingOrder()
@@ -68,6 +71,9 @@ package func publish(_ site: PreparedSite, _ request: BuildRequest) throws -> Pu
             staged.discard()
         } else {
             try staged.exchange()
+        }
+        if let release = site.plan.release {
+            try keepManifest(of: release, siteFolder: request.siteFolder)
         }
         watch.mark("exchange")
     } catch {
@@ -150,6 +156,21 @@ private func copyFiles(
     }
 }
 
+/// The open data, by a build that answers for all of it; a build of some places keeps the old.
+private func writeData(
+    _ site: PreparedSite, _ request: BuildRequest, into staged: StagedSite,
+    _ report: inout PublishReport
+) throws {
+    var buffer: [UInt8] = []
+    try forEachDataFile(of: site.plan) { path, produce in
+        guard request.selection.answers(for: path) else { return }
+        var bytes: [UInt8] = []
+        try produce { bytes += $0 }
+        report.changed += try staged.put(bytes, at: path, buffer: &buffer) ? 1 : 0
+        report.bytes += bytes.count
+    }
+}
+
 /// Old files that the new site does not have: a partial build keeps them, a whole one lets them
 /// go. Returns how many are gone.
 private func settleOldFiles(
@@ -157,9 +178,10 @@ private func settleOldFiles(
 ) throws -> Int {
     guard let old = try Folder.existing(staged.output) else { return 0 }
     var gone = 0
+    let kept = Set(site.plan.earlierBulletins.map { site.plan.address(of: $0) })
     try old.eachFile { name in
         if staged.new.has(name) { return }
-        if request.selection.answers(for: name) {
+        if request.selection.answers(for: name), !kept.contains(name) {
             gone += 1
             return
         }

@@ -8,11 +8,14 @@
 
 import Content
 package import Diagnostics
+import Disclosure
 package import Domain
 import Flowcharts
+import Ledger
 package import Plan
 import Print
 import Review
+import Spreadsheets
 import Syntax
 import Templates
 import Themes
@@ -34,6 +37,8 @@ package struct BuildRequest: Sendable {
     package var timings = false
     /// Whether the work stands on `Content/print-log.csv`: damage there is an error only then.
     package var needsPrintLog = false
+    /// 年度修订: years whose closed months and quarters are counted and published anew.
+    package var revise: Set<Int> = []
 
     package init(siteFolder: String, date: CivilDate) {
         self.siteFolder = siteFolder
@@ -74,8 +79,13 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
     guard let district = loaded else { return Reported(nil, findings.inReadingOrder()) }
     findings += review(district, on: request.date)
     watch.mark("review")
-    let chosen = plan(district, on: request.date, selecting: request.selection)
-        .unwrap(into: &findings)
+    let figures = loadRelease(
+        district, siteFolder: request.siteFolder, revise: request.revise, threads: request.jobs
+    ).unwrap(into: &findings)
+    watch.mark("figures")
+    let chosen = plan(
+        district, on: request.date, release: figures, selecting: request.selection
+    ).unwrap(into: &findings)
     watch.mark("plan")
     let theme = loadTheme(
         from: ThemeSource(siteFolder: request.siteFolder, name: district.site.theme.value),
@@ -157,7 +167,8 @@ extension Duration {
 
 extension DiagnosticID {
     package static let publishingIDs: [DiagnosticID] = [
-        .pathClaimedTwice, .brokenLink, .brokenAnchor, .badJSON, .nothingToPrint, .paperTooSmall,
+        .releasesDamaged, .pathClaimedTwice, .brokenLink, .brokenAnchor, .badJSON, .nothingToPrint,
+        .paperTooSmall,
         .unknownPaper,
     ]
 
@@ -166,7 +177,9 @@ extension DiagnosticID {
         [
             ("Syntax", syntaxIDs), ("Flowcharts", flowchartsIDs), ("Domain", domainValueIDs),
             ("Content", contentIDs),
-            ("Review", reviewIDs), ("Plan", planIDs), ("Templates", templatesIDs),
+            ("Review", reviewIDs), ("Spreadsheets", spreadsheetsIDs),
+            ("Ledger", registerIDs + factsIDs),
+            ("Disclosure", disclosureIDs), ("Plan", planIDs), ("Templates", templatesIDs),
             ("Themes", themeIDs), ("Print", printIDs), ("Publishing", publishingIDs),
         ]
     }

@@ -45,7 +45,9 @@ struct RenderWorker {
 /// A page's template, for timings.
 enum PageKind: String, Hashable {
     case home, items, guide, towns, town, room, route, tariffs, institutions, institution
-    case notices, notice, plan, about, contact, sitemap, redirect
+    case notices, notice, plan, statistics, bulletin, about, contact, sitemap, redirect
+    case townStatistics = "town-statistics"
+    case roomStatistics = "room-statistics"
     case notFound = "not-found"
 
     init(_ page: Page) {
@@ -64,6 +66,10 @@ enum PageKind: String, Hashable {
             case .notices: .notices
             case .notice: .notice
             case .plan: .plan
+            case .statistics: .statistics
+            case .bulletin: .bulletin
+            case .townStatistics: .townStatistics
+            case .roomStatistics: .roomStatistics
             case .about: .about
             case .contact: .contact
             case .sitemap: .sitemap

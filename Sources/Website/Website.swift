@@ -1,8 +1,9 @@
 // Website: the plan's pages to HTML.
 //
 // In:  a SitePlan and a Theme.
-// Out: for each page its bytes, and the files that the pages ask for. The templates are compiled
-//      once; a page is a typed view, rendered by its program. Nothing is written here.
+// Out: for each page its bytes, the files that the pages ask for, and the open data of a release
+//      (`forEachDataFile`). The templates are compiled once; a page is a typed view, rendered by
+//      its program. Nothing is written here.
 
 import Crypto
 package import Diagnostics
@@ -23,7 +24,10 @@ package struct WebsiteRenderer: Sendable {
         Programs.compile(theme.templates).map { programs in
             programs.map {
                 WebsiteRenderer(
-                    maker: PageMaker(plan, stylesheet: stylesheet(of: theme)), programs: $0,
+                    maker: PageMaker(
+                        plan, stylesheet: address(of: "site.css", in: theme),
+                        figureSheet: address(of: "statistics.css", in: theme)),
+                    programs: $0,
                     assets: theme.assets.map { ("assets/\($0.path)", $0.bytes) })
             }
         }
@@ -36,13 +40,13 @@ package struct WebsiteRenderer: Sendable {
         return renderer
     }
 
-    /// The stylesheet's address below the root; its version is a digest of its bytes.
-    private static func stylesheet(of theme: Theme) -> String {
-        let sheet = theme.assets.first { $0.path == "site.css" }?.bytes ?? []
+    /// A stylesheet's address below the root; its version is a digest of its bytes.
+    private static func address(of name: String, in theme: Theme) -> String {
+        let sheet = theme.assets.first { $0.path == name }?.bytes ?? []
         let version = SHA256.hash(data: sheet).prefix(4).map {
             String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
         }
-        return "assets/site.css?v=\(version.joined())"
+        return "assets/\(name)?v=\(version.joined())"
     }
 
     /// Appends the page's bytes; a finding when the page cannot be shown.
@@ -64,11 +68,31 @@ package struct WebsiteRenderer: Sendable {
         case .notices: programs.notices.render(maker.notices(), into: &output)
         case .notice(let index): programs.notice.render(maker.notice(index), into: &output)
         case .plan: programs.plan.render(maker.progress(), into: &output)
+        case .statistics, .townStatistics, .roomStatistics, .bulletin:
+            renderFigures(page, into: &output)
         case .about: programs.about.render(maker.about(), into: &output)
         case .contact: programs.contact.render(maker.contact(), into: &output)
         case .sitemap: programs.sitemap.render(maker.sitemap(), into: &output)
         case .notFound: programs.notFound.render(maker.notFound(), into: &output)
         case .redirect(let index): programs.redirect.render(maker.redirect(index), into: &output)
+        }
+    }
+
+    /// Pages that only a plan with a release has.
+    private func renderFigures(_ page: Page, into output: inout [UInt8]) -> Diagnostic? {
+        guard let release = maker.plan.release else { return nil }
+        switch page {
+        case .statistics:
+            return programs.statistics.render(maker.statistics(release), into: &output)
+        case .townStatistics(let town):
+            return programs.statistics.render(maker.townStatistics(town, release), into: &output)
+        case .roomStatistics(let town, let room):
+            return programs.statistics.render(
+                maker.roomStatistics(town, room, release), into: &output)
+        case .bulletin(let month):
+            let made = maker.bulletin(month)
+            return programs.bulletin.render(made.value, into: &output) ?? made.findings.first
+        default: return nil
         }
     }
 }
@@ -88,6 +112,8 @@ struct Programs: Sendable {
     let notices: Program<ListView>
     let notice: Program<TextView>
     let plan: Program<PlanView>
+    let statistics: Program<StatisticsView>
+    let bulletin: Program<BulletinView>
     let about: Program<TextView>
     let contact: Program<ContactView>
     let sitemap: Program<SitemapView>
@@ -113,6 +139,8 @@ struct Programs: Sendable {
         let notices: Program<ListView>? = program("notices")
         let notice: Program<TextView>? = program("notice")
         let plan: Program<PlanView>? = program("plan")
+        let statistics: Program<StatisticsView>? = program("statistics")
+        let bulletin: Program<BulletinView>? = program("bulletin")
         let about: Program<TextView>? = program("about")
         let contact: Program<ContactView>? = program("contact")
         let sitemap: Program<SitemapView>? = program("sitemap")
@@ -120,12 +148,14 @@ struct Programs: Sendable {
         let redirect: Program<RedirectView>? = program("redirect")
         guard let home, let items, let guide, let towns, let town, let room, let route,
             let tariffs, let institutions, let institution, let notices, let notice, let plan,
-            let about, let contact, let sitemap, let notFound, let redirect
+            let statistics, let bulletin, let about, let contact, let sitemap, let notFound,
+            let redirect
         else { return Reported(nil, findings) }
         let programs = Programs(
             home: home, items: items, guide: guide, towns: towns, town: town, room: room,
             route: route, tariffs: tariffs, institutions: institutions, institution: institution,
-            notices: notices, notice: notice, plan: plan, about: about, contact: contact,
+            notices: notices, notice: notice, plan: plan,
+            statistics: statistics, bulletin: bulletin, about: about, contact: contact,
             sitemap: sitemap, notFound: notFound, redirect: redirect)
         return Reported(programs, findings)
     }

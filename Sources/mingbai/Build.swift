@@ -35,6 +35,11 @@ struct Build: ParsableCommand {
     @Flag(name: .long, help: "The time of each stage and of the slowest templates. 各步用时。")
     var timings = false
 
+    @Option(
+        name: .long,
+        help: "Count the closed months of this year anew; may be repeated. 这一年的数字年度修订。")
+    var revise: [Int] = []
+
     @Option(name: .long, help: "I/N: only share I of N of the pages. 只做第I份，共N份。")
     var shard: ShardOption?
 
@@ -55,6 +60,7 @@ struct Build: ParsableCommand {
         request.jobs = jobs
         request.clean = clean
         request.timings = timings
+        request.revise = Set(revise)
         request.select(
             towns: town, rooms: room, items: item, shard: shard.map { ($0.index, $0.count) })
         if let only { request.limit(toSheets: only == .print) }

@@ -100,7 +100,8 @@ struct ListCommand: ParsableCommand {
     private var artefacts: [[(String, String)]] {
         SheetKind.allCases.map { kind in
             let owners: [(SheetKind.Owner, String)] = [
-                (.room, "服务室"), (.centre, "中心"), (.item, "事项"), (.institution, "制度"),
+                (.district, "全区"), (.room, "服务室"), (.centre, "中心"), (.item, "事项"),
+                (.institution, "制度"),
             ]
             return [
                 ("kind", kind.rawValue), ("name", kind.name),

@@ -13,13 +13,14 @@ struct SheetKindTests {
                 "flow-poster 办事流程图", "plate 机构标识牌",
                 "window-plate 窗口标识牌", "post-plate 岗位牌", "institution-plate 制度牌", "rota 轮值表",
                 "notice-slip 一次性告知单", "ledger-book 台账", "receipt 受理回执",
+                "bulletin 月报",
             ])
         #expect(SheetKind.allCases.allSatisfy { !$0.owners.isEmpty })
         let named = SheetKind.allCases.filter { $0.subject != .none }
         #expect(
             named == [
                 .clearCard, .guideSheet, .flowPoster, .windowPlate, .postPlate, .institutionPlate,
-                .noticeSlip,
+                .noticeSlip, .bulletin,
             ])
     }
 

@@ -132,7 +132,7 @@ import Testing
         #expect(
             DiagnosticID.planIDs.map(\.name).sorted() == [
                 "empty-selection", "redirect-hides-page", "redirect-to-nowhere",
-                "reserved-town-id", "unknown-selection",
+                "reserved-town-id", "stock-flow", "unknown-selection",
             ])
     }
 }

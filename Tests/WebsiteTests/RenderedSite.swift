@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Domain
 import Plan
 import Syntax
@@ -20,8 +21,10 @@ struct RenderedSite {
         try self.init(try builder.district(), on: date)
     }
 
-    init(_ district: District, on date: CivilDate = DistrictBuilder.day) throws {
-        let planned = Plan.plan(district, on: date)
+    init(
+        _ district: District, on date: CivilDate = DistrictBuilder.day, release: Release? = nil
+    ) throws {
+        let planned = Plan.plan(district, on: date, release: release)
         #expect(planned.findings.isEmpty)
         plan = planned.value
         let loaded = loadTheme(from: ThemeSource(siteFolder: "/nowhere", name: "default"))
@@ -29,7 +32,8 @@ struct RenderedSite {
         let made = WebsiteRenderer.make(plan, theme: theme)
         #expect(loaded.findings + made.findings == [])
         renderer = try #require(made.value)
-        maker = PageMaker(plan, stylesheet: "assets/site.css?v=1")
+        maker = PageMaker(
+            plan, stylesheet: "assets/site.css?v=1", figureSheet: "assets/statistics.css?v=1")
     }
 
     /// A page as it is written, without what stands in comments: nobody sees that.

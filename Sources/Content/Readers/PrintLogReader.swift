@@ -79,7 +79,8 @@ extension DistrictLoader {
     ) -> PrintedSheet? {
         let placeName = PrintLog.Column.place.rawValue
         let subjectName = PrintLog.Column.subject.rawValue
-        let belongsToPlace = !kind.owners.isDisjoint(with: [.room, .centre])
+        let isOfDistrictToo = kind.owners.contains(.district)
+        let belongsToPlace = !kind.owners.isDisjoint(with: [.room, .centre]) && !isOfDistrictToo
         var place = PrintedPlace.district
         if let text = row.scalar(placeName) {
             guard let found = PrintedPlace(text.value), found.suits(kind) else {
@@ -108,7 +109,7 @@ extension DistrictLoader {
         }
         guard let text = row.scalar(subjectName) else {
             // A booklet's cards and a centre's plates are noted one by one: each has a version.
-            if !belongsToPlace || kind.subject != .none {
+            if !belongsToPlace && !isOfDistrictToo || kind.subject != .none {
                 row.missing(subjectName)
                 return nil
             }

@@ -15,12 +15,14 @@ extension DistrictLoader {
         let titles = loadTitles(fields.record("称谓", .titles))
         let privacy = loadPrivacy(fields.record("隐私", .privacy))
         let theme = fields.text("主题") ?? Located("default", at: fields.place)
+        let ledger = fields.text("台账")
         let redirects = loadRedirects(fields.node("旧地址"))
         findings += fields.findings
         guard let hall, let website else { return nil }
         var site = SiteSettings(
             district: hall, website: website, titles: titles, halfDays: halfDays, theme: theme,
             privacy: privacy)
+        site.ledger = ledger
         site.redirects = redirects
         return site
     }

@@ -15,6 +15,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
     case noticeSlip = "notice-slip"
     case ledgerBook = "ledger-book"
     case receipt
+    case bulletin
 
     /// What people call it.
     package var name: String {
@@ -34,12 +35,13 @@ package enum SheetKind: String, Sendable, CaseIterable {
         case .noticeSlip: "一次性告知单"
         case .ledgerBook: "台账"
         case .receipt: "受理回执"
+        case .bulletin: "月报"
         }
     }
 
     /// Whose words a sheet tells.
     package enum Owner: Sendable, Hashable {
-        case room, centre, item, institution
+        case room, centre, item, institution, district
     }
 
     /// Whose sheets of this kind there are (design of print, table of artefacts).
@@ -52,6 +54,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
         case .ledgerBook, .receipt: [.room]
         case .guideSheet, .flowPoster, .noticeSlip: [.item]
         case .institutionPlate: [.institution]
+        case .bulletin: [.district, .centre]
         }
     }
 
@@ -64,6 +67,8 @@ package enum SheetKind: String, Sendable, CaseIterable {
         case institution
         /// The number of a window, the name of a person.
         case label
+        /// 2026-10.
+        case month
     }
 
     package var subject: Subject {
@@ -71,6 +76,7 @@ package enum SheetKind: String, Sendable, CaseIterable {
         case .clearCard, .guideSheet, .flowPoster, .noticeSlip: .item
         case .institutionPlate: .institution
         case .windowPlate, .postPlate: .label
+        case .bulletin: .month
         default: .none
         }
     }

@@ -101,7 +101,7 @@ struct Board {
 
     var blocks: [Block] {
         // A panel more is one entry more here, or in `lower`.
-        let bands = [people, promise, flow, windows, items, lower].filter { !$0.isEmpty }
+        let bands = [people, promise, flow, windows, items, figures, lower].filter { !$0.isEmpty }
         let gap: [Block] = [.space((rung.isDense ? 8 : 13 + 15 * ease) * unit), .filler]
         return [
             .bookmark(words.name),

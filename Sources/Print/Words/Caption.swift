@@ -58,6 +58,7 @@ package enum Caption: String, Sendable, CaseIterable {
     case promise = "服务承诺"
     case items = "能办什么"
     case moreItems = "更多事项"
+    case figures = "办件情况"
     case weekRota = "每周轮值"
     case flow = "代办流程"
     case institutions = "遵守的制度"

@@ -25,6 +25,8 @@ package struct NoticeBoardWords: SheetWords {
     package var rotaRemarks: [String]
     package var windows: [WindowWords]
     package var items: [Item]
+    /// The latest month's figures; nil where there is no ledger or the place is not in use.
+    package var figures: FiguresWords?
     /// 代办流程: 受理, 承办, 回复; empty where nobody carries.
     package var flow: [StepWords]
     package var promise: String
@@ -86,6 +88,7 @@ package struct NoticeBoardWords: SheetWords {
                 limit: item.words.item.promisedLimit.map { _ in item.words.limit },
                 fee: item.words.item.fee.map { _ in item.words.fee })
         }
+        figures = place.figures
         flow = place.flow
         promise = place.promise
         institutions = plan.district.institutions.map { Institution($0) }
@@ -124,6 +127,7 @@ package struct NoticeBoardWords: SheetWords {
         for item in items {
             list.add(.item, of: item.name, [item.how, item.limit, item.fee].together())
         }
+        if let figures { list.add(figures) }
         list.add(flow, as: .flow)
         list.add(.promise, promise)
         for institution in institutions {

@@ -12,6 +12,9 @@ struct PageMaker: Sendable {
     let site: SiteView
     /// `assets/site.css?v=…`, below the root.
     let stylesheet: String
+    /// The same of `assets/statistics.css`, which only pages of figures have.
+    let figureSheet: String
+    let itemNumbers: [Identifier: Int]
     /// Of each item what its room pages share, by index.
     let shared: [SharedItem]
     /// The sheets that there are, by address.
@@ -19,8 +22,12 @@ struct PageMaker: Sendable {
 
     var district: District { plan.district }
 
-    init(_ plan: SitePlan, stylesheet: String) {
+    init(_ plan: SitePlan, stylesheet: String, figureSheet: String = "") {
         self.plan = plan
+        self.figureSheet = figureSheet
+        itemNumbers = Dictionary(
+            plan.district.items.enumerated().map { ($1.id.value, $0) },
+            uniquingKeysWith: { first, _ in first })
         let links = LinkAddresses(plan)
         self.links = links
         self.stylesheet = stylesheet
@@ -34,15 +41,18 @@ struct PageMaker: Sendable {
         case towns = "镇街中心"
         case tariffs = "收费公示"
         case plan = "建设进展"
+        case statistics = "统计"
         case institutions = "制度规范"
         case notices = "公告"
         case contact = "咨询投诉"
         case home = "首页"
         case about = "关于本站"
 
-        static let masthead: [Column] = [
-            .items, .towns, .tariffs, .plan, .institutions, .notices, .contact,
-        ]
+        /// 统计 only where there are figures.
+        static func masthead(of plan: SitePlan) -> [Column] {
+            [.items, .towns, .tariffs, .plan] + (plan.release == nil ? [] : [.statistics])
+                + [.institutions, .notices, .contact]
+        }
 
         var page: Page {
             switch self {
@@ -50,6 +60,7 @@ struct PageMaker: Sendable {
             case .towns: .towns
             case .tariffs: .tariffs
             case .plan: .plan
+            case .statistics: .statistics
             case .institutions: .institutions
             case .notices: .notices
             case .contact: .contact
@@ -65,6 +76,7 @@ struct PageMaker: Sendable {
             case .items, .towns: "办事服务"
             case .tariffs: "信息公开目录"
             case .plan: "工作动态"
+            case .statistics: "数据发布"
             case .institutions: "政策文件"
             case .notices: "工作动态"
             case .contact: "咨询投诉"
@@ -80,7 +92,7 @@ struct PageMaker: Sendable {
     ) -> FrameView {
         let address = plan.address(of: page)
         let place = PlaceOnSite(plan: plan, address: address)
-        let navigation = Column.masthead.map {
+        let navigation = Column.masthead(of: plan).map {
             NavigationView(
                 title: $0.rawValue, href: place.href($0.page), isCurrent: $0 == column)
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Domain
 import Plan
 import Syntax
@@ -77,7 +78,10 @@ extension PageMaker {
             windows: windows, rooms: rooms, roomsSummary: roomsSummary(town),
             excluded: itemLinks(town.excluded), words: text.html(town.words),
             institutions: institutionLinks(from: place), complaints: complaints(in: town),
-            code: town.code.value.digits, opened: town.opened?.value.chinese)
+            code: town.code.value.digits, opened: town.opened?.value.chinese,
+            cases: figureBlock(
+                of: .town(town.id.value), name: town.place.value, more: .townStatistics(index),
+                from: place))
     }
 
     func institutionLinks(from place: PlaceOnSite) -> [LinkView] {
@@ -142,7 +146,12 @@ extension PageMaker {
             fittingsSummary: "已有\(room.checklist.count)项",
             opened: room.opened?.value.chinese, accepted: room.accepted?.chinese,
             deadline: room.deadline?.chinese, code: room.code?.value.digits,
-            neighbours: neighbours(townIndex, index, from: place), complaints: complaints(in: town))
+            neighbours: neighbours(townIndex, index, from: place), complaints: complaints(in: town),
+            cases: room.isOpen
+                ? figureBlock(
+                    of: .place(StatPlace(town: town.id.value, room: room.id.value)),
+                    name: room.place.value,
+                    more: .roomStatistics(town: townIndex, room: index), from: place) : nil)
     }
 
     private func neighbours(_ town: Int, _ room: Int, from place: PlaceOnSite) -> [LinkView] {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Domain
 import Plan
 import Syntax
@@ -28,7 +29,9 @@ extension PageMaker {
             announced: tariffRows(.announced, from: place), hall: hall,
             itemCount: String(district.items.count),
             centreCount: String(district.towns.count { $0.opened != nil }),
-            roomCount: String(rooms.count(where: \.isOpen)))
+            roomCount: String(rooms.count(where: \.isOpen)),
+            cases: figureBlock(
+                of: .district, name: site.place, more: .statistics, from: place))
     }
 
     func items() -> ItemsView {

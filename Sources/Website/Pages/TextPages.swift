@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Domain
 import Plan
 import Syntax
@@ -96,10 +97,7 @@ extension PageMaker {
 
     func sitemap() -> SitemapView {
         let place = place(of: .sitemap)
-        let pages: [Page] = [
-            .home, .items, .towns, .tariffs, .plan, .institutions, .notices, .contact, .about,
-        ]
-        let titles = ["首页", "办事指南", "镇街中心", "收费公示", "建设进展", "制度规范", "公告", "咨询投诉", "关于本站"]
+        let columns = [Column.home] + Column.masthead(of: plan) + [.about]
         let items = district.categories.map(\.name.value).compactMap { name -> LinkGroupView? in
             let links = district.items.enumerated().filter { $1.category.value == name }.map {
                 LinkView(title: $1.commonName.value, href: place.href(.item($0)))
@@ -116,8 +114,28 @@ extension PageMaker {
         }
         return SitemapView(
             page: frame(.sitemap, .about, title: "网站地图", description: "全部栏目和页面"),
-            sections: zip(titles, pages).map { LinkView(title: $0, href: place.href($1)) },
-            items: items, towns: towns)
+            sections: columns.map { LinkView(title: $0.rawValue, href: place.href($0.page)) },
+            items: items, towns: towns, figures: figureLinks(from: place))
+    }
+
+    /// The pages of figures: months, then towns with their rooms.
+    private func figureLinks(from place: PlaceOnSite) -> [LinkGroupView] {
+        guard let release = plan.release else { return [] }
+        let months = LinkGroupView(
+            title: "月报", anchor: "",
+            links: release.months.map {
+                LinkView(title: $0.chinese, href: place.href(.bulletin($0)))
+            })
+        let towns = district.towns.enumerated().map { index, town in
+            LinkGroupView(
+                title: town.place.value, anchor: "", href: place.href(.townStatistics(index)),
+                links: town.rooms.enumerated().filter(\.element.isOpen).map { number, room in
+                    LinkView(
+                        title: room.place.value,
+                        href: place.href(.roomStatistics(town: index, room: number)))
+                })
+        }
+        return (months.links.isEmpty ? [] : [months]) + towns
     }
 
     func notFound() -> NotFoundView {

@@ -23,6 +23,8 @@ struct TownView: View {
     var complaints: [LabelledPhoneView]
     var code: String
     var opened: String?
+    /// The last month's figures, where there is a ledger.
+    var cases: FigureBlockView?
 
     static let schema = ViewSchema<TownView>(
         "镇级中心",
@@ -46,6 +48,7 @@ struct TownView: View {
             .list("complaints") { $0.complaints },
             .text("code") { $0.code },
             .optionalText("opened") { $0.opened },
+            .record("cases") { $0.cases },
             .flag("hasCoordinators") { !$0.coordinators.isEmpty },
             .flag("hasWindows") { !$0.windows.isEmpty },
             .flag("hasRooms") { !$0.rooms.isEmpty },
@@ -103,6 +106,8 @@ struct RoomView: View {
     var code: String?
     var neighbours: [LinkView]
     var complaints: [LabelledPhoneView]
+    /// The last month's figures, where there is a ledger.
+    var cases: FigureBlockView?
 
     static let schema = ViewSchema<RoomView>(
         "便民服务室",
@@ -128,6 +133,7 @@ struct RoomView: View {
             .optionalText("code") { $0.code },
             .list("neighbours") { $0.neighbours },
             .list("complaints") { $0.complaints },
+            .record("cases") { $0.cases },
             .flag("hasAgents") { !$0.agents.isEmpty },
             .flag("hasNeighbours") { !$0.neighbours.isEmpty },
             .flag("hasComplaints") { !$0.complaints.isEmpty },
