@@ -38,6 +38,7 @@ def main():
         site = pathlib.Path(folder) / "portal" / "mingbai"
         site.parent.mkdir()
         source = sample.copy(chosen.site, pathlib.Path(folder) / "source")
+        sample.keep_ledger(chosen.mingbai, source)
         sample.build(chosen.mingbai, source, site, "--only", "web")
         markup.weigh(report, site)
         # All sheets of the district would take long; the pages that offer them are few kinds.

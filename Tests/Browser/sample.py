@@ -73,6 +73,18 @@ def _open_room(table):
                      if row.get("建成日期") and "周一至周五" in (row.get("开放时间") or "")), None)
 
 
+def keep_ledger(mingbai, source):
+    """The sample's ledger, so that the site has figures."""
+    steps = [("sample", "--months", "2025-10..2026-10", "--cases", "30000"),
+             ("import", str(source / ".ledger/returns")), ("extract",)]
+    for step in steps:
+        run = subprocess.run(
+            [mingbai, "ledger", *step, "--site", str(source), "--date", "2026-11-20"],
+            capture_output=True, text=True)
+        if run.returncode != 0:
+            raise SystemExit(f"mingbai ledger {step[0]} failed:\n{run.stdout}{run.stderr}")
+
+
 def build(mingbai, source, output, *options):
     """Builds the site as it stands on a fixed day; the findings are told when it fails."""
     run = subprocess.run(
@@ -99,6 +111,10 @@ def pages(source, site):
         "notices": "notices/index.html",
         "notice": _first(site, "notices"),
         "plan": "plan/index.html",
+        "figures": "statistics/index.html",
+        "figures of a town": _first(site, "statistics/towns"),
+        "figures of a room": _first(site, "statistics/towns/*"),
+        "bulletin": "statistics/2026-10.html",
         "about": "about/index.html",
         "contact": "contact/index.html",
         "sitemap": "sitemap.html",
@@ -175,7 +191,7 @@ def _routes(site):
 
 
 def _first(site, section):
-    pages = sorted(p for p in (site / section).glob("*.html") if p.name != "index.html")
+    pages = sorted(p for p in site.glob(f"{section}/*.html") if p.name != "index.html")
     return pages[0].relative_to(site).as_posix() if pages else None
 
 

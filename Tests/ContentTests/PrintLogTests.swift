@@ -24,7 +24,7 @@ import Testing
             "2026-05-20,«print-log-kind:明白卡»,qinghe/xihe,pension,a1b2c3d4,1,",
             ["nearest": "clear-card"],
             fix: "clear-card"),
-        log("2026-05-20,«print-log-kind:海报»,qinghe,,a1b2c3d4,1,", ["nearest": ""]),
+        log("2026-05-20,«print-log-kind:标语牌子»,qinghe,,a1b2c3d4,1,", ["nearest": ""]),
         log("2026-02-«date-no-such-day:30»,rota,qinghe,,a1b2c3d4,1,"),
         log("«date-not-iso:2026/5/20»,rota,qinghe,,a1b2c3d4,1,", fix: "2026-05-20"),
         log(

@@ -46,9 +46,17 @@ struct FigureSite {
             }
         }
         let last = first.advanced(by: count - 1)
-        counts = ledger.counts(
-            until: try #require(CivilDate(year: last.year, month: last.month, day: day)))
         let district = try builder.district()
+        var openings: [StatPlace: CivilDate] = [:]
+        for town in district.towns {
+            openings[StatPlace(town: town.id.value, room: nil)] = town.opened?.value
+            for room in town.rooms {
+                openings[StatPlace(town: town.id.value, room: room.id.value)] = room.opened?.value
+            }
+        }
+        counts = ledger.counts(
+            until: try #require(CivilDate(year: last.year, month: last.month, day: day)),
+            openings: openings)
         let made = Disclosure.release(
             counts, rules: DisclosureRules(district.site.privacy))
         #expect(made.findings.map(\.id.name) == [])
@@ -90,7 +98,7 @@ struct FigureSite {
             }
         }
 
-        func counts(until day: CivilDate) -> CaseCounts {
+        func counts(until day: CivilDate, openings: [StatPlace: CivilDate]) -> CaseCounts {
             let places = FigureSite.places.compactMap { town, room in
                 Identifier(town).map { StatPlace(town: $0, room: room.flatMap { Identifier($0) }) }
             }
@@ -111,10 +119,12 @@ struct FigureSite {
                     items.append(ItemMonth(month: month, item: Int32(item), count: count))
                 }
             }
-            return CaseCounts(
+            var counts = CaseCounts(
                 dataDate: day, places: places,
                 items: FigureSite.items.compactMap { Identifier($0) }, months: months,
                 activity: activity, returned: returned, itemCounts: quarters, itemMonths: items)
+            counts.firstDue = places.map { place in openings[place].map { Month($0).next } }
+            return counts
         }
     }
 }
