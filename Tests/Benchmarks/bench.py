@@ -15,9 +15,13 @@ import tempfile
 from pathlib import Path
 
 import rows_flow
+import rows_ledger
 import rows_print
 
-ROWS = [rows_print.clear_cards, rows_print.all_sheets, rows_flow.flowcharts]
+ROWS = [
+    rows_print.clear_cards, rows_print.all_sheets, rows_ledger.import_return,
+    rows_ledger.release_cells, rows_flow.flowcharts,
+]
 
 
 def machine():
