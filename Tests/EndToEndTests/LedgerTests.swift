@@ -26,6 +26,45 @@ struct LedgerTests {
         #expect(try site.text("Site/index.html").contains("statistics/"))
     }
 
+    @Test("sample --cases makes as many cases as asked for")
+    func sampleCases() throws {
+        let site = try SiteTest()
+        let size = ["--towns", "2", "--rooms", "4", "--items", "12", "--cases", "700"]
+        try Program.run(["sample", site.root] + size).expectCode(0)
+        try site.ledger("import", "site/.ledger/returns").expectCode(0)
+        #expect(try site.sqlite("register.sqlite", "SELECT count(*) FROM cases") == "700")
+    }
+
+    @Test("A blank sheet that is filled in comes back as cases")
+    func templateComesBack() throws {
+        let site = try Self.withReturns()
+        let town = try #require(
+            FileManager.default.contentsOfDirectory(atPath: site.path("Content/towns")).sorted()
+                .first)
+        let item = try #require(
+            FileManager.default.contentsOfDirectory(atPath: site.path("Content/items")).sorted()
+                .first { $0.hasSuffix(".md") }?.dropLast(3))
+        for name in ["blank.xlsx", "blank.csv"] {
+            try site.ledger("template", town, "--output", "site/\(name)").expectCode(0)
+        }
+        let lines = try site.text("blank.csv").split(separator: "\r\n").map(String.init)
+        let head = try #require(lines.firstIndex { $0.contains("受理日期") })
+        let names = lines[head].split(separator: ",", omittingEmptySubsequences: false)
+        let filled = ["受理日期": "2026-10-09", "代办事项": String(item), "代办形式": "直接办理"]
+        let row = names.map {
+            filled[$0.trimmingCharacters(in: .init(charactersIn: "\u{FEFF}"))] ?? ""
+        }
+        try site.write(
+            lines.joined(separator: "\r\n") + "\r\n" + row.joined(separator: ",") + "\r\n",
+            to: "filled.csv")
+        try site.ledger("import", "site/filled.csv", "--place", town).expectCode(0)
+        // The example row of the sheet is no case.
+        #expect(try site.sqlite("register.sqlite", "SELECT count(*) FROM cases") == "1")
+        try site.ledger("import", "site/blank.xlsx", "--place", town, "--month", "2026-09")
+            .expectCode(0)
+        #expect(try site.sqlite("register.sqlite", "SELECT count(*) FROM cases") == "1")
+    }
+
     @Test("The register is for its owner alone")
     func modes() throws {
         let site = try Self.withReturns()
@@ -170,10 +209,11 @@ struct LedgerTests {
 
 extension SiteTest {
     @discardableResult
-    fileprivate func ledger(_ words: String...) throws -> Run { try ledger(words) }
+    func ledger(_ words: String...) throws -> Run { try ledger(words) }
 
+    /// `mingbai ledger …` about this site.
     @discardableResult
-    fileprivate func ledger(_ words: [String]) throws -> Run {
+    func ledger(_ words: [String]) throws -> Run {
         try run(["ledger"] + words + (words[0] == "stats" ? [] : ["--date", SiteTest.day]))
     }
 

@@ -7,8 +7,7 @@ struct SheetFormTests {
     static let kinds = [
         "convenience-card", "clear-card", "guide-sheet", "guide-book", "notice-board",
         "tariff-poster", "flow-poster", "plate", "window-plate", "post-plate", "institution-plate",
-        "rota",
-        "notice-slip", "ledger-book", "receipt",
+        "rota", "notice-slip", "ledger-book", "receipt", "bulletin",
     ]
 
     @Test("`list artefacts` names the kinds, and the site has a file of each for each owner")
@@ -37,7 +36,8 @@ struct SheetFormTests {
             #expect(info["Tagged"] == "yes", "\(file.name)")
             let title = info["Title"] ?? ""
             let isNamed =
-                title.hasPrefix(row.name) || title.hasPrefix("办事须知") || title.hasPrefix("政务公开栏")
+                title.hasPrefix(row.name) || title.hasSuffix(row.name) || title.hasPrefix("办事须知")
+                || title.hasPrefix("政务公开栏")
             #expect(isNamed, "\(file.name): \(title)")
             #expect(info["Author"] == "禾泉区政务服务中心")
             #expect(info["CreationDate"]?.contains("Nov 20") == true, "\(info)")
@@ -59,6 +59,7 @@ struct SheetFormTests {
         ("notice-slip", ["H1", "Table", "TH", "L", "Figure"]),
         ("ledger-book", ["H1", "Table", "THead", "TH"]),
         ("receipt", ["H1", "Table", "TH", "TD"]),
+        ("bulletin", ["H1", "H2", "P", "Table", "TH", "TD", "Figure"]),
     ]
 
     @Test("Headings, lists and heads of tables are tagged as such", arguments: tags)

@@ -93,6 +93,9 @@ enum OneRoomSite {
     static let built = Result { () throws -> SiteTest.Kept in
         let site = try SiteTest.oneRoom()
         site.parts = []
+        try site.ledger("sample", "--months", "2025-10..2026-10").expectCode(0)
+        try site.ledger("import", "site/.ledger/returns").expectCode(0)
+        try site.ledger("extract").expectCode(0)
         let run = try site.build()
         return SiteTest.Kept(site: site, run: run.expectCode(0))
     }
@@ -119,9 +122,11 @@ struct SheetKindRow: Decodable, Sendable {
     /// Below `print/`.
     var files: [String] {
         let plural = ["clear-card", "window-plate", "post-plate"].contains(kind) ? "s" : ""
-        let file = "\(kind)\(plural).pdf"
+        let month = kind == "bulletin" ? "-2026-10" : ""
+        let file = "\(kind)\(plural)\(month).pdf"
         return self.for.split(separator: "、").flatMap { owner -> [String] in
             return switch owner {
+            case "全区": ["district/\(file)"]
             case "服务室": ["\(OneRoom.town)/\(OneRoom.room)/\(file)"]
             case "中心": ["\(OneRoom.town)/\(file)"]
             case "事项": ["district/items/\(OneRoom.item)-\(kind).pdf"]
