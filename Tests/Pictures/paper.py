@@ -44,6 +44,8 @@ PICTURES = {
     "notice-slip": [(ITEM, 1, 110)],
     "ledger-book": [(ROOM, 1, 80)],
     "receipt": [(ROOM + ["--up", "1"], 1, 110)],
+    # Wants the sample's ledger, as `make site` leaves it.
+    "bulletin": [(TOWN, 1, 60), (TOWN, 3, 60)],
 }
 
 MARGIN = 12  # pixels around and between sheets
