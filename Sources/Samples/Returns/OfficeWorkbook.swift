@@ -72,7 +72,8 @@ struct OfficeWorkbook {
             ),
         ]
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-        return storedZip(parts.map { ($0.0, Array((head + $0.1).utf8)) })
+        return zipped(
+            parts.map { (path: $0.0, bytes: Array((head + $0.1).utf8)) }, isDeflated: false)
     }
 
     private var sheet: String {
@@ -113,48 +114,5 @@ struct OfficeWorkbook {
     /// `A` for 0; sheets here have fewer than 26 columns.
     private func letter(_ column: Int) -> String {
         String(UnicodeScalar(UInt8(ascii: "A") + UInt8(min(column, 25))))
-    }
-}
-
-/// A zip file whose parts are not compressed (APPNOTE 6.3, method 0): the same bytes whichever
-/// compressor a machine has.
-private func storedZip(_ parts: [(path: String, bytes: [UInt8])]) -> [UInt8] {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for (path, bytes) in parts {
-        let name = Array(path.utf8)
-        // Version 2.0, names in UTF-8, stored, midnight of 1980-01-01.
-        let sizes = word(checkSum(bytes)) + word(bytes.count) + word(bytes.count)
-        let common =
-            half(20) + half(1 << 11) + half(0) + half(0) + half(33) + sizes
-            + half(name.count) + half(0)
-        directory += word(0x0201_4B50) + half(20) + common
-        directory += [UInt8](repeating: 0, count: 10) + word(file.count) + name
-        file += word(0x0403_4B50) + common + name + bytes
-    }
-    let start = file.count
-    let end = half(0) + half(0) + half(parts.count) + half(parts.count)
-    return file + directory + word(0x0605_4B50) + end + word(directory.count) + word(start)
-        + half(0)
-}
-
-private func half(_ number: Int) -> [UInt8] {
-    [UInt8(truncatingIfNeeded: number), UInt8(truncatingIfNeeded: number >> 8)]
-}
-
-private func word(_ number: Int) -> [UInt8] { half(number) + half(number >> 16) }
-
-/// CRC-32 (ISO 3309).
-private func checkSum(_ bytes: [UInt8]) -> Int {
-    var rest: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-        rest = checkTable[Int(UInt8(truncatingIfNeeded: rest) ^ byte)] ^ (rest >> 8)
-    }
-    return Int(~rest)
-}
-
-private let checkTable: [UInt32] = (0..<256).map { number in
-    (0..<8).reduce(UInt32(number)) { rest, _ in
-        rest & 1 == 1 ? 0xEDB8_8320 ^ (rest >> 1) : rest >> 1
     }
 }

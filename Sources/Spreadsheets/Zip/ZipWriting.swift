@@ -1,14 +1,19 @@
 private import Compression
 
-/// Puts parts into a zip file, deflated, in the order given.
+/// Puts parts into a zip file, in the order given.
 ///
 /// No clock is asked: every part bears 1980-01-01, the first day that the format knows, so that
 /// the same parts give the same bytes.
-func zipped(_ parts: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+///
+/// - Parameter isDeflated: False leaves the parts as they are (method 0): the same bytes whichever
+///   compressor a machine has.
+package func zipped(
+    _ parts: [(path: String, bytes: [UInt8])], isDeflated: Bool = true
+) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for (path, bytes) in parts {
-        let packed = deflated(bytes)
+        let packed = isDeflated ? deflated(bytes) : nil
         let body = packed ?? bytes
         let name = Array(path.utf8)
         var common: [UInt8] = []

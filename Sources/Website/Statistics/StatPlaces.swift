@@ -119,12 +119,10 @@ extension PageMaker {
             }
             return (
                 name, href,
-                found.returns.state == .notInUse
-                    ? [.notYet, .notYet, .notYet]
-                    : [
-                        FigureWords(accepted: found), FigureWords(found.finished),
-                        FigureWords(found.openAtEnd),
-                    ]
+                [
+                    FigureWords(accepted: found), FigureWords(found.finished),
+                    FigureWords(found.openAtEnd),
+                ]
             )
         }
         let id = town.id.value
