@@ -72,7 +72,7 @@ let package = Package(
             ],
             exclude: ["PostgreSQL/facts.sql"]),
         room("Content", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
-        room("Review", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
+        room("Review", ["Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
         room("Typography", ["CHarfBuzz", "CFontconfig"]),

@@ -101,7 +101,7 @@ extension FieldReader {
                     "key": name, "found": text.value, "nearest": nearest ?? "",
                     "expected": known.joined(separator: "、"),
                 ],
-                fixes: nearest.map { [.init(replace: text.span, with: $0)] } ?? []))
+                fixes: nearest.map { [.suggestion(replace: text.span, with: $0)] } ?? []))
         return nil
     }
 }

@@ -31,7 +31,12 @@ extension Form {
             .needed("办理方式", .list(.choice(of: ServiceItem.Method.self)), "群众可以怎么办，可写几种"),
             .needed("本人到场", .flag, "是否必须本人到场"),
             Field("到场次数", .number, "本人到场几次"),
+            Field("到场原因", .text, "为什么非本人来不可，到场次数大于0时写"),
             Field("审批结果", .text, "办完后群众拿到什么"),
+            Field("结果类型", .choice(of: ServiceItem.ResultKind.self), "发证、发文，还是其他"),
+            Field("结果样本", .text, "结果长什么样：files/里的文件"),
+            Field("网上支付", .flag, "费用能不能在网上交，收费的事项写"),
+            Field("全程网办", .flag, "从申请到拿结果都不用出门"),
             Field("发布日期", .date, "第一次公开的日期"),
             Field("更新日期", .date, "最近一次改动的日期"),
             Field("复核日期", .date, "最迟哪天再核对一遍"),
@@ -153,6 +158,7 @@ extension Form {
         [
             .needed("名称", .text, "分类的名称"),
             Field("说明", .text, "一句话说明"),
+            Field("领域", .list(.choice(of: PlanField.self)), "方案里的哪个服务领域，可写几个，用、隔开"),
         ])
 
     package static let institution = Form(

@@ -28,7 +28,7 @@ struct FormTable {
                         "found": title.value, "nearest": nearest ?? "", "form": form.place,
                         "name": form.name,
                     ],
-                    fixes: nearest.map { [.init(replace: title.span, with: $0)] } ?? []))
+                    fixes: nearest.map { [.suggestion(replace: title.span, with: $0)] } ?? []))
         }
         self.columns = columns
         for field in form.fields

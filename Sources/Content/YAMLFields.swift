@@ -84,7 +84,7 @@ struct YAMLFields: FieldReader {
                 "found": key.value, "nearest": nearest ?? "", "form": form.place,
                 "name": form.name,
             ],
-            fixes: nearest.map { [.init(replace: key.span, with: $0)] } ?? [])
+            fixes: nearest.map { [.suggestion(replace: key.span, with: $0)] } ?? [])
     }
 
     /// What the field wants, when the node is of another shape.

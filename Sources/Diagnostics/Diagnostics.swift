@@ -72,15 +72,34 @@ package struct Diagnostic: Sendable, Hashable {
         }
     }
 
-    /// A certain mend: put `replacement` in the place of `span`.
+    /// A mend: put `replacement` in the place of `span`.
     package struct Fix: Sendable, Hashable {
         package let span: SourceSpan
         package let replacement: String
+        /// Nobody who reads the place could mean anything else: `check --fix` may apply it. A word
+        /// that is merely near the one written is a suggestion.
+        package let isCertain: Bool
 
-        package init(replace span: SourceSpan, with replacement: String) {
+        package init(
+            replace span: SourceSpan, with replacement: String, isCertain: Bool = true
+        ) {
             self.span = span
             self.replacement = replacement
+            self.isCertain = isCertain
         }
+
+        package static func suggestion(
+            replace span: SourceSpan, with replacement: String
+        ) -> Fix {
+            Fix(replace: span, with: replacement, isCertain: false)
+        }
+    }
+
+    /// The finding with another weight, as a site's profile or a stage may want it.
+    package func weighing(_ severity: Severity) -> Diagnostic {
+        if severity == self.severity { return self }
+        return Diagnostic(
+            DiagnosticID(id.name, severity), at: span, arguments, notes: notes, fixes: fixes)
     }
 }
 

@@ -49,10 +49,13 @@ package struct District: Sendable {
 package struct Category: Sendable {
     package var name: Located<String>
     package var words: String
+    /// 领域: the plan's fields that its items belong to.
+    package var fields: [Located<PlanField>]
 
-    package init(name: Located<String>, words: String) {
+    package init(name: Located<String>, words: String, fields: [Located<PlanField>] = []) {
         self.name = name
         self.words = words
+        self.fields = fields
     }
 }
 

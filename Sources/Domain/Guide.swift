@@ -6,6 +6,8 @@ package import Syntax
 package struct Guide: Sendable {
     /// The file, for findings about what is not there.
     package var file: String
+    /// The whole body as written, for rules about wording.
+    package var document: MarkdownDocument?
     /// The first paragraph: the page's lead, the search snippet, the card's first line.
     package var summary: MarkdownBlock?
     /// What else stands before the first heading.

@@ -29,8 +29,17 @@ package struct ServiceItem: Sendable {
     package var needsPresence: Located<Bool>?
     /// 到场次数.
     package var visits: Located<Int>?
+    /// 到场原因: why nobody else can come instead.
+    package var visitsReason: Located<String>?
     /// 审批结果: what people hold in their hands at the end.
     package var result: Located<String>?
+    package var resultKind: Located<ResultKind>?
+    /// 结果样本: the name of a file in `Content/files/` that shows what the result looks like.
+    package var resultSample: Located<String>?
+    /// 网上支付: whether the fee can be paid without coming.
+    package var paysOnline: Located<Bool>?
+    /// 全程网办: nothing needs to be brought or fetched.
+    package var isWhollyOnline: Located<Bool>?
     package var published: Located<CivilDate>?
     package var updated: Located<CivilDate>?
     /// 复核日期: the guide must be looked at again by then.
@@ -97,6 +106,16 @@ extension ServiceItem {
     package enum Pace: String, Sendable, CaseIterable {
         case atOnce = "即办件"
         case promised = "承诺件"
+    }
+
+    /// 结果类型: how the matter ends for who asked.
+    package enum ResultKind: String, Sendable, CaseIterable {
+        /// With a certificate.
+        case certificate = "出证办结"
+        /// With an official document.
+        case document = "出文办结"
+        /// With a payment, an entry in a register, a receipt.
+        case other = "其他"
     }
 
     /// 办理方式: a way by which the item can be had.

@@ -77,12 +77,12 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
     if !request.needsPrintLog { findings = findings.map(\.gentlerAboutPrintLog) }
     watch.mark("load")
     guard let district = loaded else { return Reported(nil, findings.inReadingOrder()) }
-    findings += review(district, on: request.date)
-    watch.mark("review")
     let figures = loadRelease(
         district, siteFolder: request.siteFolder, revise: request.revise, threads: request.jobs
     ).unwrap(into: &findings)
     watch.mark("figures")
+    findings += review(district, figures: figures, on: request.date)
+    watch.mark("review")
     let chosen = plan(
         district, on: request.date, release: figures, selecting: request.selection
     ).unwrap(into: &findings)
@@ -109,8 +109,7 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
 extension Diagnostic {
     fileprivate var gentlerAboutPrintLog: Diagnostic {
         guard span?.file == PrintLog.path, severity == .error else { return self }
-        return Diagnostic(
-            DiagnosticID(id.name, .warning), at: span, arguments, notes: notes, fixes: fixes)
+        return weighing(.warning)
     }
 }
 

@@ -153,7 +153,7 @@ func missingTemplate(
 ) -> Diagnostic {
     let nearest = nearestWord(to: name, among: names)
     var fixes: [Diagnostic.Fix] = []
-    if let nearest, let nameSpan { fixes = [.init(replace: nameSpan, with: nearest)] }
+    if let nearest, let nameSpan { fixes = [.suggestion(replace: nameSpan, with: nearest)] }
     return Diagnostic(
         .missingPartial, at: span, ["name": name, "nearest": nearest ?? ""], fixes: fixes)
 }

@@ -96,7 +96,7 @@ extension Binder {
         var fixes: [Diagnostic.Fix] = []
         // A section has two tags to mend; and of a dotted name only a part.
         if let nearest, tag.parts.count == 1, tag.kind == .value || tag.kind == .rawValue {
-            fixes = [.init(replace: source.span(tag.nameRange), with: nearest)]
+            fixes = [.suggestion(replace: source.span(tag.nameRange), with: nearest)]
         }
         report(
             Diagnostic(
@@ -116,7 +116,7 @@ extension Binder {
         report(
             Diagnostic(
                 id, at: span, ["name": tag.name, "mended": mended],
-                fixes: isUsual ? [.init(replace: span, with: mended)] : []))
+                fixes: isUsual ? [.suggestion(replace: span, with: mended)] : []))
     }
 }
 

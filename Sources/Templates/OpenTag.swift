@@ -57,7 +57,7 @@ extension [OpenTag] {
         let isSlip = outer == nil && nearestWord(to: tag.name, among: [innermost.tag.name]) != nil
         let fixes: [Diagnostic.Fix] =
             isSlip
-            ? [.init(replace: source.span(tag.nameRange), with: innermost.tag.name)] : []
+            ? [.suggestion(replace: source.span(tag.nameRange), with: innermost.tag.name)] : []
         let finding = Diagnostic(
             .crossedSections, at: span,
             [

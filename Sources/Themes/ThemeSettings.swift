@@ -151,7 +151,7 @@ extension Diagnostic {
                 "found": key.value, "nearest": nearest ?? "",
                 "expected": known.joined(separator: "、"),
             ],
-            fixes: nearest.map { [.init(replace: key.span, with: $0)] } ?? [])
+            fixes: nearest.map { [.suggestion(replace: key.span, with: $0)] } ?? [])
     }
 }
 

@@ -12,6 +12,7 @@ struct GuideReader {
 
     mutating func read(_ document: MarkdownDocument) -> Guide {
         var guide = Guide(file: file)
+        guide.document = document
         guide.footnotes = document.footnotes
         var current: Guide.Section?
         var opening: [MarkdownBlock] = []

@@ -56,7 +56,12 @@ extension DistrictLoader {
         item.methods = methods
         item.needsPresence = presence
         item.visits = visits
+        item.visitsReason = fields.text("到场原因")
         item.result = fields.text("审批结果")
+        item.resultKind = fields.choice("结果类型")
+        item.resultSample = fields.text("结果样本")
+        item.paysOnline = fields.flag("网上支付")
+        item.isWhollyOnline = fields.flag("全程网办")
         (item.published, item.updated, item.reviewBy) = (dates[0], dates[1], dates[2])
         item.keywords = fields.list("关键词").map(\.value)
         item.changes = changes.sorted { $0.date.value > $1.date.value }
@@ -77,7 +82,7 @@ extension DistrictLoader {
                 Diagnostic(
                     .unknownFee, at: text.span,
                     ["found": text.value, "nearest": nearest ?? ""],
-                    fixes: nearest.map { [.init(replace: text.span, with: $0)] } ?? []))
+                    fixes: nearest.map { [.suggestion(replace: text.span, with: $0)] } ?? []))
             return nil
         }
         return ids.count == texts.count ? Located(.tariffs(ids), at: span) : nil

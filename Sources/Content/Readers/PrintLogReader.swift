@@ -44,7 +44,7 @@ extension DistrictLoader {
                     "found": text.value, "nearest": nearest ?? "",
                     "expected": SheetKind.allCases.map(\.rawValue).joined(separator: "、"),
                 ],
-                fixes: nearest.map { [.init(replace: text.span, with: $0)] } ?? []))
+                fixes: nearest.map { [.suggestion(replace: text.span, with: $0)] } ?? []))
         return nil
     }
 

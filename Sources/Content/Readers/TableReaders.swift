@@ -11,7 +11,8 @@ extension DistrictLoader {
             defer { findings += row.findings }
             guard let name = row.text("名称") else { return nil }
             guard claim(name, in: &seen) else { return nil }
-            return Category(name: name, words: row.text("说明")?.value ?? "")
+            return Category(
+                name: name, words: row.text("说明")?.value ?? "", fields: row.choices("领域"))
         }
     }
 

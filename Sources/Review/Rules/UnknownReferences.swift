@@ -35,7 +35,8 @@ struct UnknownReferences: Rule {
                     findings.append(unknown(.unknownTariff, id.map(\.description), among: tariffs))
                 }
             }
-            for file in item.guide.materials.flatMap({ [$0.blankForm, $0.filledSample] }) {
+            let forms = item.guide.materials.flatMap { [$0.blankForm, $0.filledSample] }
+            for file in forms + [item.resultSample] {
                 if let file, !files.contains(file.value) {
                     findings.append(unknown(.unknownFile, file, among: files))
                 }
@@ -49,7 +50,7 @@ struct UnknownReferences: Rule {
         let nearest = nearestWord(to: name.value, among: known)
         return Diagnostic(
             id, at: name.span, ["found": name.value, "nearest": nearest ?? ""],
-            fixes: nearest.map { [.init(replace: name.span, with: $0)] } ?? [])
+            fixes: nearest.map { [.suggestion(replace: name.span, with: $0)] } ?? [])
     }
 }
 
