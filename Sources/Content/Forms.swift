@@ -4,13 +4,14 @@ import Domain
 extension Form {
     package static let all: [Form] = [
         .items, .town, .rooms, .fees, .site, .plan, .calendar, .categories, .institution, .notice,
-        .printLog,
+        .blocks, .roomWords, .printLog,
     ]
 
     /// The forms that messages and the manual name: also those inside others.
     package static let documented: [Form] =
         all + [
             .materials, .change, .window, .phase, .hall, .website, .titles, .halfDays, .privacy,
+            .profile, .waiver, .addition,
         ]
 
     package static let items = Form(
@@ -68,9 +69,11 @@ extension Form {
             Field("主任职务", .text, "主任的党政职务"),
             Field("副主任", .text, "负责日常工作的副主任"),
             Field("综合业务协调室", .list(.text), "2至3名专职人员"),
+            Field("轮值", .list(.rota), "谁在哪几个半天值班，不写就由综合业务协调室的人轮流"),
             Field("建成日期", .date, "启用的日期，空着表示还没有建成"),
             Field("窗口", .list(.record(.window)), "中心的各个窗口"),
             Field("不办事项", .list(.identifier), "这个中心不接的事项"),
+            additions,
         ])
 
     static let window = Form(
@@ -101,6 +104,7 @@ extension Form {
             Field("代办员电话", .list(.phone), "与代办员一一对应"),
             Field("开放时间", .hours, "每周哪几个半天开门"),
             Field("去镇时间", .hours, "代办员哪几个半天去镇上"),
+            Field("轮值", .rota, "谁在哪几个半天值班，主任替班也写在这里；不写就由代办员轮流"),
             Field("代办事项", .grammar("全部；全部，除 a、b；a、b", pattern: nil), "这里收件的事项"),
             Field("建成日期", .date, "启用的日期，空着表示还没有建成"),
             Field("验收日期", .date, "通过验收的日期"),

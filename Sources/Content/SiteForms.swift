@@ -1,3 +1,5 @@
+import Domain
+
 /// The forms of `site.yaml`.
 extension Form {
     package static let site = Form(
@@ -10,6 +12,9 @@ extension Form {
             Field("主题", .text, "Themes/下的文件夹名，默认default"),
             Field("隐私", .record(.privacy), "统计数字最少到多少才公开"),
             Field("台账", .text, "统计数字的来处，默认.ledger/facts.sqlite"),
+            Field("检查", .record(.profile), "哪条规则改重改轻，哪一处暂时豁免"),
+            Field(
+                "检查报告", .choice(of: SiteSettings.Openness.self), "检查报告放不放到网站上，默认不公开"),
             Field("旧地址", .record(.redirects), "旧网址: 新网址"),
         ])
 
@@ -45,8 +50,11 @@ extension Form {
     static let titles = Form(
         "titles", in: "Content/site.yaml的称谓",
         [
-            Field("镇级", .text, "默认政务服务中心"),
-            Field("村级", .text, "默认便民服务室"),
+            Field(
+                "版本", .choice(of: SiteSettings.Titles.Edition.self),
+                "2013用方案的叫法，2022用全国统一的叫法，默认2013"),
+            Field("镇级", .text, "另有叫法时写，默认政务服务中心，2022是便民服务中心"),
+            Field("村级", .text, "另有叫法时写，默认便民服务室，2022是便民服务站"),
             Field("热线", .phone, "政务服务热线，如12345"),
         ])
 
@@ -63,6 +71,25 @@ extension Form {
             Field("阈值", .number, "少于这个数的件数不公开，不得小于5"),
             Field("敏感事项", .list(.identifier), "只在镇级以上公布件数的事项"),
         ])
+
+    static let profile = Form(
+        "profile", in: "Content/site.yaml的检查",
+        [
+            Field("级别", .record(.levels), "规则的编号: 错误、提醒或注意"),
+            Field("豁免", .list(.record(.waiver)), "哪条规则、哪一处、为什么、到哪天"),
+        ])
+
+    static let waiver = Form(
+        "waiver", in: "Content/site.yaml的检查豁免",
+        [
+            .needed("规则", .text, "规则的编号，提示后面方括号里的名字"),
+            .needed("地方", .text, "qinghe、qinghe/xihe、items/pension-claim或site.yaml"),
+            .needed("理由", .text, "为什么可以暂时不办，写进检查报告"),
+            .needed("截止", .date, "豁免到哪天，过了这天照常检查"),
+        ])
+
+    /// Its keys are the names of rules, so it is read by hand.
+    static let levels = Form("levels", in: "Content/site.yaml的检查级别", [])
 
     /// Its keys are addresses, so it is read by hand.
     static let redirects = Form("redirects", in: "Content/site.yaml的旧地址", [])

@@ -56,7 +56,10 @@ package struct Catalogue: Sendable {
     }
 
     package func words(_ note: Diagnostic.Note, of finding: Diagnostic) -> String {
-        fill(words("note.\(note.key)", of: finding.id.name) ?? note.key, note.arguments)
+        // Any finding may be about words of a shared block; its notes have one wording.
+        fill(
+            words("note.\(note.key)", of: finding.id.name)
+                ?? words("note.\(note.key)", of: "block-heading") ?? note.key, note.arguments)
     }
 
     package func words(_ fix: Diagnostic.Fix) -> String {

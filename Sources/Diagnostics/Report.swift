@@ -21,17 +21,23 @@ package struct Report: Sendable {
     }
 
     /// The whole report, ending in a line feed unless it is empty.
-    package func write(_ findings: [Diagnostic], as format: ReportFormat) -> String {
+    ///
+    /// Annotations of GitHub know no waiver, so what is waived is not in them.
+    package func write(
+        _ findings: [Diagnostic], waived: [WaivedFinding] = [], as format: ReportFormat
+    ) -> String {
         switch format {
-        case .text: findings.map { text($0) }.joined()
-        case .json: findings.map { json($0).compact + "\n" }.joined()
+        case .text: findings.map { text($0) }.joined() + text(waived)
+        case .json:
+            (findings.map { json($0) } + waived.map { json($0.finding, waived: $0) })
+                .map { $0.compact + "\n" }.joined()
         case .github: findings.map { github($0) + "\n" }.joined()
-        case .sarif: sarif(findings).pretty + "\n"
+        case .sarif: sarif(findings, waived).pretty + "\n"
         }
     }
 
     /// One finding as an object of one line.
-    private func json(_ finding: Diagnostic) -> JSONText {
+    private func json(_ finding: Diagnostic, waived: WaivedFinding? = nil) -> JSONText {
         var entries: [(String, JSONText)] = [
             ("id", .text(finding.id.name)), ("severity", .text(finding.severity.rawValue)),
         ]
@@ -54,10 +60,19 @@ package struct Report: Sendable {
                     finding.fixes.map { fix in
                         .object(
                             [("summary", JSONText.text(catalogue.words(fix)))] + place(fix.span)
-                                + [("replacement", .text(fix.replacement))])
+                                + [
+                                    ("replacement", .text(fix.replacement)),
+                                    ("certain", .bool(fix.isCertain)),
+                                ])
                     })
             ),
         ]
+        if let waived {
+            let waiver: [(key: String, value: JSONText)] = [
+                ("reason", .text(waived.reason)), ("until", .text(waived.until)),
+            ]
+            entries.append(("waived", .object(waiver + place(waived.span))))
+        }
         return .object(entries.map { (key: $0.0, value: $0.1) })
     }
 

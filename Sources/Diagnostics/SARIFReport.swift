@@ -1,11 +1,8 @@
 extension Report {
     /// A log by SARIF 2.1.0 (OASIS standard), for code review tools.
-    func sarif(_ findings: [Diagnostic]) -> JSONText {
-        var rules: [String] = []
-        for finding in findings where !rules.contains(finding.id.name) {
-            rules.append(finding.id.name)
-        }
-        rules.sort()
+    func sarif(_ findings: [Diagnostic], _ waived: [WaivedFinding] = []) -> JSONText {
+        let all = findings + waived.map(\.finding)
+        let rules = Set(all.map(\.id.name)).sorted()
         let driver: JSONText = .object([
             ("name", .text("mingbai")),
             ("rules", .list(rules.map { rule($0) })),
@@ -13,7 +10,12 @@ extension Report {
         let run: JSONText = .object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .text("unicodeCodePoints")),
-            ("results", .list(findings.map { result($0, rules) })),
+            (
+                "results",
+                .list(
+                    findings.map { result($0, rules) }
+                        + waived.map { result($0.finding, rules, waived: $0) })
+            ),
         ])
         return .object([
             (
@@ -28,13 +30,25 @@ extension Report {
 
     private func rule(_ name: String) -> JSONText {
         let why = catalogue.words("why", of: name) ?? name
-        return .object([
+        func words(_ label: String) -> String {
+            catalogue.withoutArguments(catalogue.words(label, of: name) ?? "")
+        }
+        let help = [words("mend"), words("source")].filter { !$0.isEmpty }
+        var entries: [(key: String, value: JSONText)] = [
             ("id", .text(name)),
-            ("fullDescription", .object([("text", .text(why))])),
-        ])
+            ("shortDescription", .object([("text", .text(words("summary")))])),
+            ("fullDescription", .object([("text", .text(catalogue.withoutArguments(why)))])),
+        ]
+        if !help.isEmpty {
+            entries.append(
+                ("help", .object([("text", .text(help.joined(separator: "\n")))])))
+        }
+        return .object(entries)
     }
 
-    private func result(_ finding: Diagnostic, _ rules: [String]) -> JSONText {
+    private func result(
+        _ finding: Diagnostic, _ rules: [String], waived: WaivedFinding? = nil
+    ) -> JSONText {
         var entries: [(key: String, value: JSONText)] = [
             ("ruleId", .text(finding.id.name)),
             ("ruleIndex", .number(rules.firstIndex(of: finding.id.name) ?? 0)),
@@ -54,6 +68,14 @@ extension Report {
         if !related.isEmpty { entries.append(("relatedLocations", .list(related))) }
         if !finding.fixes.isEmpty {
             entries.append(("fixes", .list(finding.fixes.map { fix($0) })))
+        }
+        if let waived {
+            let words = JSONText.text("\(waived.reason) (\(waived.until))")
+            entries.append(
+                (
+                    "suppressions",
+                    .list([.object([("kind", .text("external")), ("justification", words)])])
+                ))
         }
         return .object(entries)
     }

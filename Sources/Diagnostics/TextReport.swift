@@ -3,15 +3,7 @@ extension Report {
     /// to do.
     func text(_ finding: Diagnostic) -> String {
         let isChinese = catalogue.language == .zh
-        let word: String =
-            switch (finding.severity, isChinese) {
-            case (.error, true): "错误"
-            case (.warning, true): "提醒"
-            case (.note, true): "注意"
-            case (.error, false): "error"
-            case (.warning, false): "warning"
-            case (.note, false): "note"
-            }
+        let word = word(for: finding.severity)
         var lines: [String] = []
         let place = finding.span.map { "\($0.file):\($0.start.line):\($0.start.column): " } ?? ""
         let name = paint("[\(finding.id.name)]", "2")
@@ -31,6 +23,47 @@ extension Report {
             lines.append("  \(isChinese ? "建议：" : "fix: ")\(catalogue.words(fix))")
         }
         return lines.joined(separator: "\n") + "\n\n"
+    }
+
+    /// What is waived, a line each.
+    func text(_ waived: [WaivedFinding]) -> String {
+        let isChinese = catalogue.language == .zh
+        return waived.map { one in
+            let place = one.finding.span.map { " \($0.file):\($0.start.line)" } ?? ""
+            let why =
+                isChinese
+                ? "（\(one.reason)；到\(one.until)止）" : " (\(one.reason); until \(one.until))"
+            return "\(isChinese ? "豁免：" : "waived: ")\(catalogue.summary(one.finding))"
+                + " [\(one.finding.id.name)]\(place)\(why)\n"
+        }.joined()
+    }
+
+    /// Kinds of findings by weight and number, the heaviest and most frequent first.
+    package func summary(_ findings: [Diagnostic]) -> String {
+        let kinds = Dictionary(grouping: findings) { $0.id }
+            .map { (id: $0.key, count: $0.value.count) }
+            .sorted {
+                ($1.id.severity, $1.count, $0.id.name) < ($0.id.severity, $0.count, $1.id.name)
+            }
+        let width = kinds.map { String($0.count).count }.max() ?? 0
+        return kinds.map { kind in
+            let number = String(kind.count)
+            let words = catalogue.withoutArguments(
+                catalogue.words("summary", of: kind.id.name) ?? "")
+            return "  " + String(repeating: " ", count: width - number.count) + number
+                + "  \(word(for: kind.id.severity))  \(kind.id.name)  \(words)\n"
+        }.joined()
+    }
+
+    private func word(for severity: Severity) -> String {
+        switch (severity, catalogue.language) {
+        case (.error, .zh): "错误"
+        case (.warning, .zh): "提醒"
+        case (.note, .zh): "注意"
+        case (.error, .en): "error"
+        case (.warning, .en): "warning"
+        case (.note, .en): "note"
+        }
     }
 
     /// The source line with carets under the span; Han characters are two columns wide.

@@ -80,9 +80,10 @@ extension District {
         return targets
     }
 
-    /// Every running text, with the file that holds it.
+    /// Every running text, with the file that holds it. What stands in a text by reference is told
+    /// once, with its own file.
     package var texts: [(file: String, blocks: [MarkdownBlock])] {
-        var texts: [(String, [MarkdownBlock])] = []
+        var texts = blocks.map { ($0.file, $0.words) }
         for item in items { texts.append((item.guide.file, item.guide.allBlocks)) }
         for town in towns {
             let folder = "Content/towns/\(town.id.value)"
@@ -99,7 +100,7 @@ extension District {
         for notice in notices {
             texts.append(("Content/notices/\(notice.id.value).md", notice.words.blocks))
         }
-        return texts
+        return texts.map { ($0.0, blocks.isEmpty ? $0.1 : $0.1.written(in: $0.0)) }
     }
 }
 

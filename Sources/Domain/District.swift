@@ -19,6 +19,8 @@ package struct District: Sendable {
     package var notices: [Notice]
     /// `Content/files/`, sorted by name.
     package var files: [AttachedFile]
+    /// 共用内容, sorted by ID.
+    package var blocks: [SharedBlock] = []
     /// What was printed when; empty where nothing was noted.
     package var printLog = PrintLog()
 
@@ -117,6 +119,7 @@ package struct WorkPlan: Sendable {
     package var phases: [Phase]
     /// 月报日: day of the month; rolls back to the working day before.
     package var reportDay: Int
+    package var reportDaySpan: SourceSpan?
 
     package init(phases: [Phase], reportDay: Int = 3) {
         self.phases = phases

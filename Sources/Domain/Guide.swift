@@ -71,6 +71,14 @@ package struct Guide: Sendable {
             case .questions: ["常见问答"]
             }
         }
+
+        /// The heading that a title is, or is a synonym of; blanks in it do not count.
+        package init?(title: String) {
+            let bare = title.filter { !$0.isWhitespace }
+            let known = Self.allCases.first { $0.rawValue == bare || $0.synonyms.contains(bare) }
+            guard let known else { return nil }
+            self = known
+        }
     }
 
     package struct Section: Sendable {
@@ -94,9 +102,13 @@ package struct Guide: Sendable {
         package var source: String?
         package var necessity: Necessity = .required
         package var remark: String?
+        /// Where 说明 stands.
+        package var remarkSpan: SourceSpan?
         /// 空表 and 样表: names of files in `Content/files/`.
         package var blankForm: Located<String>?
         package var filledSample: Located<String>?
+        /// Who wants it beyond the guide; nil for what the guide names.
+        package var wantedBy: LocalSource?
 
         package init(name: Located<String>) { self.name = name }
 

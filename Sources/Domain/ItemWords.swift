@@ -15,6 +15,13 @@ package struct ItemWords: Sendable {
     /// The guide's first paragraph without marks, or the formal name.
     package var lead: String { item.guide.summary?.plainText ?? item.name.value }
 
+    /// 本指南应于2026年9月1日前复核，正在核对，办理前请先打电话问清。 Nil while the guide need not be looked at
+    /// again.
+    package func reviewStamp(on date: CivilDate) -> String? {
+        guard item.isReviewOverdue(on: date), let review = item.reviewBy else { return nil }
+        return "本指南应于\(review.value.chinese)前复核，正在核对，办理前请先打电话问清。"
+    }
+
     // MARK: 几天办好
 
     /// 5个工作日.
@@ -43,7 +50,8 @@ package struct ItemWords: Sendable {
 
     package var presence: String {
         guard mustCome else { return "不用" }
-        return "要到场\(item.visits?.value ?? 1)次"
+        // 0次 would be nonsense; Review names it.
+        return "要到场\(max(1, item.visits?.value ?? 1))次"
     }
 
     /// Without regard to where one lives; from a village see `Route.Handling.presenceNote`.
@@ -63,6 +71,16 @@ package struct ItemWords: Sendable {
 
     /// 村里代办, 镇街窗口, 网上办: in the order of the guide.
     package var ways: [String] { item.methods.map(\.value.words) }
+
+    // MARK: What is told only where the guide says it
+
+    /// 支持, 不支持; nil where the guide does not say, or nothing is to be paid.
+    package var onlinePayment: String? {
+        isFree ? nil : item.paysOnline.map { $0.value ? "支持" : "不支持" }
+    }
+
+    /// 是, 否.
+    package var isWhollyOnline: String? { item.isWhollyOnline.map { $0.value ? "是" : "否" } }
 
     // MARK: 要带什么
 

@@ -19,21 +19,21 @@ extension Route.Handling: CaseIterable {
     }
 
     /// For the list of a room's items.
-    package var remark: String {
+    package func remark(_ titles: SiteSettings.Titles) -> String {
         switch self {
-        case .decidedHere: "材料交到服务室，在这里就能办。"
-        case .carried: "材料交到服务室，代办员送到镇街，办好送回，代办不收费。"
+        case .decidedHere: "材料交到\(titles.roomWord)，在这里就能办。"
+        case .carried: "材料交到\(titles.roomWord)，代办员送到镇街，办好送回，代办不收费。"
         case .accompanied: "要您本人到场，代办员陪着去，陪同不收费。"
-        case .townWindow: "要您自己到镇街政务服务中心的窗口。"
+        case .townWindow: "要您自己到镇街\(titles.centre)的窗口。"
         case .districtHall: "要到区政务服务中心。"
         case .online: "没有窗口，在网上办。"
         }
     }
 
     /// Under 要不要本人到场, from this village; nil where nobody spares the applicant the way.
-    package var presenceNote: String? {
+    package func presenceNote(_ titles: SiteSettings.Titles) -> String? {
         switch self {
-        case .decidedHere: "到服务室就行"
+        case .decidedHere: "到\(titles.roomWord)就行"
         case .carried: "代办员替您跑"
         case .accompanied: "代办员陪您去"
         case .townWindow, .districtHall: nil

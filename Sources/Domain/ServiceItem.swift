@@ -71,7 +71,17 @@ package struct ServiceItem: Sendable {
             || !methods.allSatisfy { $0.value.isFromHome || $0.value == .districtHall }
     }
 
+    /// 结果类型 where it tells the reader anything: 其他 alone does not.
+    package var resultKindWorthSaying: ResultKind? {
+        resultKind.flatMap { $0.value == .other && resultSample == nil ? nil : $0.value }
+    }
+
     package func offers(_ method: Method) -> Bool { methods.contains { $0.value == method } }
+
+    /// Whether 复核日期 has passed.
+    package func isReviewOverdue(on date: CivilDate) -> Bool {
+        reviewBy.map { $0.value < date } ?? false
+    }
 }
 
 extension ServiceItem {
@@ -144,10 +154,13 @@ extension ServiceItem {
     package struct ChangeNote: Sendable {
         package var date: Located<CivilDate>
         package var words: String
+        /// Where the words stand.
+        package var span: SourceSpan
 
-        package init(date: Located<CivilDate>, words: String) {
+        package init(date: Located<CivilDate>, words: String, at span: SourceSpan) {
             self.date = date
             self.words = words
+            self.span = span
         }
     }
 }

@@ -11,6 +11,10 @@ package struct SiteSettings: Sendable {
     /// 台账: where the figures come from, a facts file below the site's folder or a
     /// `postgresql://` address; nil where the usual place is meant.
     package var ledger: Located<String>?
+    /// 检查: how much the findings of rules weigh here.
+    package var profile = RuleProfile()
+    /// 检查报告: whether the inspection report is a page of the site.
+    package var inspectionReport = Openness.kept
     /// 旧地址, in the order of the file: old page path to new page path, without `.html`.
     package var redirects: [(old: Located<String>, new: Located<String>)] = []
 
@@ -42,6 +46,7 @@ package struct SiteSettings: Sendable {
         package var supervisionPhone: Located<Phone>?
         package var hours: Located<OpeningHours>?
         package var directions: String?
+        package var directionsSpan: SourceSpan?
 
         package init(place: Located<String>, publisher: Located<String>, name: String) {
             self.place = place
@@ -80,11 +85,40 @@ package struct SiteSettings: Sendable {
 
     /// 称谓: the words from which every place's name is composed.
     package struct Titles: Sendable {
-        package var centre = "政务服务中心"
-        package var room = "便民服务室"
+        package var centre: String
+        package var room: String
         package var hotline: Phone?
 
-        package init() {}
+        package init(_ edition: Edition = .plan) {
+            centre = edition.centre
+            room = edition.room
+        }
+
+        /// 版本: whose words a district uses.
+        package enum Edition: String, Sendable, CaseIterable {
+            /// The plan's own.
+            case plan = "2013"
+            /// Those of the State Council's 国发〔2022〕5号, part 3: one name for each level in the
+            /// whole country.
+            case national = "2022"
+
+            package var centre: String {
+                switch self {
+                case .plan: "政务服务中心"
+                case .national: "便民服务中心"
+                }
+            }
+
+            package var room: String {
+                switch self {
+                case .plan: "便民服务室"
+                case .national: "便民服务站"
+                }
+            }
+        }
+
+        /// 服务室: where 便民 has been said already, or there is little room.
+        package var roomWord: String { room.withoutConvenience }
 
         /// 青禾镇政务服务中心.
         package func name(of centre: TownCentre) -> String { centre.place.value + self.centre }
@@ -93,11 +127,24 @@ package struct SiteSettings: Sendable {
         package func name(of room: VillageRoom) -> String { room.place.value + self.room }
     }
 
+    /// Whether something that the office writes for itself is published.
+    package enum Openness: String, Sendable, CaseIterable {
+        case published = "公开"
+        case kept = "不公开"
+    }
+
     /// 隐私: how small a count may be seen; never below what statistics.md fixes.
     package struct Privacy: Sendable {
         package var threshold = 5
         package var sensitiveItems: [Located<Identifier>] = []
 
         package init() {}
+    }
+}
+
+extension String {
+    /// 服务室 for 便民服务室.
+    fileprivate var withoutConvenience: String {
+        hasPrefix("便民") && count > 3 ? String(dropFirst(2)) : self
     }
 }

@@ -19,11 +19,15 @@ package struct TownCentre: Sendable {
     package var deputy: Located<String>?
     /// 综合业务协调室: the plan asks for two or three people.
     package var coordinators: [Located<String>] = []
+    /// 轮值; nil: the half-days are dealt out among the coordinators.
+    package var rota: Rota?
     /// 建成日期; nil: not yet in use.
     package var opened: Located<CivilDate>?
     package var windows: [Window] = []
     /// 不办事项: items that this centre does not take.
     package var excluded: [Located<Identifier>] = []
+    /// 事项补充.
+    package var additions: [LocalAddition] = []
     package var words: MarkdownDocument
     package var rooms: [VillageRoom] = []
 
@@ -109,5 +113,5 @@ package struct Window: Sendable {
     }
 
     /// A window for 其余, or a 综合 window that lists only some items: nobody is sent away.
-    var takesTheRest: Bool { items == .rest || kind == .general }
+    package var takesTheRest: Bool { items == .rest || kind == .general }
 }

@@ -17,16 +17,23 @@ package struct VillageRoom: Sendable {
     package var hours: Located<OpeningHours>?
     /// 去镇时间: the half-days on which an agent goes to the town centre.
     package var townDays: Located<HalfDayPattern>?
+    /// 轮值; nil: the half-days are dealt out among the agents.
+    package var rota: Rota?
     package var delegated: Delegation = .all
     /// 建成日期; nil: not yet in use.
     package var opened: Located<CivilDate>?
     /// 验收日期.
     package var accepted: CivilDate?
+    package var acceptedSpan: SourceSpan?
     /// 整改期限: by when what is missing must be there.
     package var deadline: CivilDate?
+    package var deadlineSpan: SourceSpan?
     package var checklist: Set<Fitting> = []
     package var remark: String?
+    package var remarkSpan: SourceSpan?
     package var words: MarkdownDocument?
+    /// 事项补充.
+    package var additions: [LocalAddition] = []
     /// The row.
     package var span: SourceSpan
 

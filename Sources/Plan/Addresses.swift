@@ -24,7 +24,9 @@ extension SitePlan {
         case .bulletin(let month): "statistics/\(month.iso).html"
         case .townStatistics(let town): "statistics/\(folder(town)).html"
         case .roomStatistics(let town, let room): "statistics/\(folder(town, room)).html"
+        case .exemplary: "statistics/exemplary.html"
         case .about: "about/index.html"
+        case .inspection: "about/inspection.html"
         case .contact: "contact/index.html"
         case .sitemap: "sitemap.html"
         case .notFound: "404.html"
@@ -76,7 +78,9 @@ extension SitePlan {
             }
             return leaf(String(parts[0]), parts[1])
         case (2, _):
-            return [.tariffs, .plan, .about, .contact].first { self.address(of: $0) == address }
+            let isReported = district.site.inspectionReport == .published
+            return ([.tariffs, .plan, .about, .contact] + (isReported ? [.inspection] : []))
+                .first { self.address(of: $0) == address }
         case (3, "towns"):
             guard parts[2] == "index.html" else { return nil }
             return town(parts[1]).map { .town($0) }
@@ -98,6 +102,7 @@ extension SitePlan {
         guard let release, rest.hasSuffix(".html") else { return nil }
         let name = rest.dropLast(".html".count)
         if name == "index" { return .statistics }
+        if name == "exemplary" { return release.quarters.isEmpty ? nil : .exemplary }
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count > 1 else {
             return Month(iso: name).flatMap { release.months.contains($0) ? .bulletin($0) : nil }

@@ -34,7 +34,11 @@ package enum Page: Sendable, Hashable {
     case bulletin(Month)
     case townStatistics(Int)
     case roomStatistics(town: Int, room: Int)
+    /// 先进典型: only where a quarter is closed.
+    case exemplary
     case about
+    /// 检查报告: only where the site publishes it.
+    case inspection
     case contact
     case sitemap
     case notFound
@@ -147,7 +151,9 @@ package func plan(
     pages += district.notices.indices.map { .notice($0) }
     pages.append(.plan)
     if let release { pages += statisticsPages(release, of: district) }
-    pages += [.about, .contact, .sitemap, .notFound]
+    pages.append(.about)
+    if district.site.inspectionReport == .published { pages.append(.inspection) }
+    pages += [.contact, .sitemap, .notFound]
     let whole = SitePlan(district: district, date: date, release: release, pages: pages)
     let forwards = whole.planForwards().unwrap(into: &findings)
     pages += forwards.indices.map { .redirect($0) }
@@ -164,6 +170,7 @@ package func plan(
 
 private func statisticsPages(_ release: Release, of district: District) -> [Page] {
     var pages: [Page] = [.statistics]
+    if !release.quarters.isEmpty { pages.append(.exemplary) }
     pages += release.months.map { .bulletin($0) }
     for (town, centre) in district.towns.enumerated() {
         pages.append(.townStatistics(town))

@@ -67,7 +67,7 @@ extension SheetKind {
     fileprivate var copies: String {
         switch self {
         case .convenienceCard: "每户1份"
-        case .clearCard: "服务室1套，群众要的随时印"
+        case .clearCard: "每村（社区）1套，群众要的随时印"
         case .guideSheet, .noticeSlip, .receipt: "随用随印"
         case .guideBook, .noticeBoard, .tariffPoster, .flowPoster, .plate, .rota: "1份"
         case .ledgerBook: "按年装订1本"

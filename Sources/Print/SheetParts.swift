@@ -11,6 +11,17 @@ extension Press {
         [.rule(look.line(strong)), .space(strong * 0.7), .rule(look.line(0.7))]
     }
 
+    /// The words of a guide that is being checked again, in a frame; nothing where it need not be.
+    func reviewStamp(_ words: String?, _ size: Double) -> [Block] {
+        words.map { words in
+            let text = Block.text(words, look.strong(max(9, size - 0.5)), leading: 1.4)
+            let padding = Insets(vertical: 4, horizontal: 6)
+            return [
+                .space(size * 0.5), .frame(Frame([text], padding: padding, border: look.line(1))),
+            ]
+        } ?? []
+    }
+
     /// A label at the left and what belongs to it beside it, such as 谁能办.
     func labelled(
         _ label: String, width: Double, size: Double, _ blocks: [Block]
@@ -126,8 +137,21 @@ extension Press {
             blocks.append(self.office(office, nil, size, leading))
         }
         if let centre = place.centre { blocks.append(office(centre, place.window, size, leading)) }
+        blocks += place.local.map { localLine($0, size, leading: leading) }
         blocks += place.alternatives.map { .text($0, look.text(size), leading: leading) }
         return blocks
+    }
+
+    /// 办这件事的时间：周一、周四（青禾镇规定）.
+    func localLine(
+        _ line: LocalWords, _ size: Double, leading: Double, as kind: StructureKind? = .paragraph
+    ) -> Block {
+        self.line(
+            [
+                TextSpan(line.label + "：", look.text(size)),
+                TextSpan(line.words, line.isLookedFor ? look.strong(size) : look.text(size)),
+                TextSpan("（\(line.source)）", look.quiet(size)),
+            ], leading: leading, as: kind)
     }
 
     private func office(

@@ -16,6 +16,8 @@ struct LinkCheck {
     private var broken: [Fault: String] = [:]
     /// Anchors of other pages that somebody links to, with one page that does.
     private(set) var wantedAnchors: [Anchor: String] = [:]
+    /// Links that lead away; nil where nobody asks for them.
+    var outside: OutsideLinks?
 
     private struct Fault: Hashable {
         let id: DiagnosticID
@@ -72,7 +74,10 @@ struct LinkCheck {
         _ link: ArraySlice<UInt8>, from address: String, folders: [String]
     ) {
         let text = String(decoding: link, as: UTF8.self)
-        if text.isOutside { return }
+        if text.isOutside {
+            outside?.note(text, on: address)
+            return
+        }
         let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         var path = folders
         for piece in parts[0].split(separator: "/", omittingEmptySubsequences: false) {
@@ -113,6 +118,7 @@ struct LinkCheck {
     mutating func join(_ other: LinkCheck) {
         broken.merge(other.broken) { min($0, $1) }
         wantedAnchors.merge(other.wantedAnchors) { min($0, $1) }
+        if let gathered = other.outside { outside?.join(gathered) }
     }
 
     /// Findings for anchors that the pages, read by `page`, do not have.

@@ -105,6 +105,8 @@ package func writeWhole(_ bytes: [UInt8], to path: String) throws {
                 try handle.write(contentsOf: data)
             } else {
                 try data.write(to: url, options: .atomic)
+                // A new file in the place of the old one, for whom the old one was.
+                if isThere { chmod(url.path, info.st_mode & 0o7777) }
             }
         }
     } catch let error as CocoaError {

@@ -89,7 +89,7 @@ extension PreparedSite {
     fileprivate func telling(of order: PrintOrder) -> PreparedSite {
         PreparedSite(
             plan: plan, renderer: renderer.offering(order.facts), printer: printer,
-            siteFolder: siteFolder, stages: stages)
+            paper: paper, siteFolder: siteFolder, stages: stages, waived: waived)
     }
 }
 

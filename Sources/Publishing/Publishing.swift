@@ -54,8 +54,12 @@ package struct PreparedSite: Sendable {
     let renderer: WebsiteRenderer
     /// Nil where no sheet is to be made.
     let printer: PrintRenderer?
+    /// The look of paper, for reports that are no sheet of the site.
+    let paper: PrintTheme
     let siteFolder: String
     package let stages: [StageTime]
+    /// What the rules found and the site has waived.
+    package var waived: [WaivedFinding] = []
 }
 
 /// How long a stage took.
@@ -69,9 +73,16 @@ package struct StageTime: Sendable {
 ///
 /// Throws `PublishError` where a font of the theme is not on this machine.
 package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSite?> {
+    try prepareSite(request, from: SourceTree(siteFolder: request.siteFolder))
+}
+
+/// The same from a tree that may differ from what lies on disk.
+func prepareSite(
+    _ request: BuildRequest, from tree: @autoclosure () -> SourceTree
+) throws -> Reported<PreparedSite?> {
     var findings: [Diagnostic] = []
     var watch = StopWatch()
-    let tree = SourceTree(siteFolder: request.siteFolder)
+    let tree = tree()
     let loaded = loadDistrict(from: tree).unwrap(into: &findings)
     // Nothing that is published depends on what was printed.
     if !request.needsPrintLog { findings = findings.map(\.gentlerAboutPrintLog) }
@@ -81,7 +92,9 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
         district, siteFolder: request.siteFolder, revise: request.revise, threads: request.jobs
     ).unwrap(into: &findings)
     watch.mark("figures")
-    findings += review(district, figures: figures, on: request.date)
+    let weighed = weigh(
+        review(district, figures: figures, on: request.date), in: district, on: request.date)
+    findings += weighed.findings
     watch.mark("review")
     let chosen = plan(
         district, on: request.date, release: figures, selecting: request.selection
@@ -93,7 +106,7 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
     ).unwrap(into: &findings)
     let renderer = theme.flatMap {
         WebsiteRenderer.make(chosen, theme: $0).unwrap(into: &findings)
-    }
+    }?.reporting(on: chosen, findings, in: request)
     watch.mark("theme")
     findings = findings.inReadingOrder()
     guard let renderer, let theme else { return Reported(nil, findings) }
@@ -101,8 +114,8 @@ package func prepareSite(_ request: BuildRequest) throws -> Reported<PreparedSit
     if let printer { findings = (findings + printer.wordFindings).inReadingOrder() }
     watch.mark("fonts")
     let site = PreparedSite(
-        plan: chosen, renderer: renderer, printer: printer, siteFolder: request.siteFolder,
-        stages: watch.stages)
+        plan: chosen, renderer: renderer, printer: printer, paper: theme.print,
+        siteFolder: request.siteFolder, stages: watch.stages, waived: weighed.waived)
     return Reported(site, findings)
 }
 

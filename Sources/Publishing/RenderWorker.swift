@@ -45,7 +45,8 @@ struct RenderWorker {
 /// A page's template, for timings.
 enum PageKind: String, Hashable {
     case home, items, guide, towns, town, room, route, tariffs, institutions, institution
-    case notices, notice, plan, statistics, bulletin, about, contact, sitemap, redirect
+    case notices, notice, plan, statistics, bulletin, exemplary, about, inspection, contact
+    case sitemap, redirect
     case townStatistics = "town-statistics"
     case roomStatistics = "room-statistics"
     case notFound = "not-found"
@@ -70,7 +71,9 @@ enum PageKind: String, Hashable {
             case .bulletin: .bulletin
             case .townStatistics: .townStatistics
             case .roomStatistics: .roomStatistics
+            case .exemplary: .exemplary
             case .about: .about
+            case .inspection: .inspection
             case .contact: .contact
             case .sitemap: .sitemap
             case .notFound: .notFound

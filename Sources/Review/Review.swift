@@ -11,17 +11,27 @@ package import Domain
 package protocol Rule: Sendable {
     /// The kinds of finding that the rule can make.
     static var ids: [DiagnosticID] { get }
+    static var standing: RuleStanding { get }
     init()
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic])
+}
+
+extension Rule {
+    package static var standing: RuleStanding { .free }
 }
 
 /// A question to the district and the figures of its cases; not asked of a site without a ledger.
 package protocol FiguresRule: Sendable {
     static var ids: [DiagnosticID] { get }
+    static var standing: RuleStanding { get }
     init()
     func check(
         _ district: District, _ figures: Release, on date: CivilDate,
         into findings: inout [Diagnostic])
+}
+
+extension FiguresRule {
+    package static var standing: RuleStanding { .free }
 }
 
 /// Every rule: what holds the site together first, then what the plan, the norms and good wording
@@ -54,11 +64,11 @@ package func review(
             rule.init().check(district, figures, on: date, into: &findings)
         }
     }
-    return findings
+    return district.blocks.notingUses(in: findings)
 }
 
 extension DiagnosticID {
     package static var reviewIDs: [DiagnosticID] {
-        allRules.flatMap { $0.ids } + allFiguresRules.flatMap { $0.ids }
+        allRules.flatMap { $0.ids } + allFiguresRules.flatMap { $0.ids } + profileIDs
     }
 }

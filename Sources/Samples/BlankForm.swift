@@ -6,12 +6,14 @@ struct BlankForm {
     let title: String
     /// What is to be filled in, one line each.
     let lines: [String]
+    /// Below them; what is not filled in by the applicant is not signed by him.
+    var foot = ["申请人签名或者按手印：", "日期：　　年　　月　　日"]
 
     var file: SiteFile {
         var text = #"{\rtf1\ansi\deff0{\fonttbl{\f0\fnil SimSun;}}"# + "\n"
         text += "{\\pard\\qc\\f0\\fs36\\b \(escaped(title))\\par}\n"
         text += "{\\pard\\qc\\f0\\fs24 \(escaped("（虚构示例，不能用来办事）"))\\par}\n"
-        for line in lines + ["申请人签名或者按手印：", "日期：　　年　　月　　日"] {
+        for line in lines + foot {
             text += "{\\pard\\f0\\fs24\\sa240 \(escaped(line))\\par}\n"
         }
         return SiteFile("Content/files/\(name)", text + "}\n")

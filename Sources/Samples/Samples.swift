@@ -42,7 +42,7 @@ private func wholeSite(_ content: [SiteFile]) -> [SiteFile] {
     let theme = ThemeSource.embedded.map {
         SiteFile(path: "Themes/default/\($0.path)", bytes: $0.bytes)
     }
-    let ignore = SiteFile(".gitignore", "# 生成出来的文件，不用存进版本库\nSite/\n.mingbai/\n")
+    let ignore = SiteFile(".gitignore", "# 生成出来的文件，不用存进版本库\nSite/\n.mingbai/\n.inspect/\n")
     return (content + theme + [ignore]).sorted { $0.path < $1.path }
 }
 

@@ -18,6 +18,12 @@ package struct MarkdownFootnote: Sendable, Hashable {
     package let number: Int
     package let blocks: [MarkdownBlock]
     package let span: SourceSpan
+
+    package init(number: Int, blocks: [MarkdownBlock], span: SourceSpan) {
+        self.number = number
+        self.blocks = blocks
+        self.span = span
+    }
 }
 
 /// A block with its place in the file.
@@ -49,11 +55,23 @@ package struct MarkdownList: Sendable, Hashable {
     /// Whether the items are written without blank lines between them.
     package let isTight: Bool
     package let items: [MarkdownListItem]
+
+    package init(isOrdered: Bool, start: Int = 1, isTight: Bool, items: [MarkdownListItem]) {
+        self.isOrdered = isOrdered
+        self.start = start
+        self.isTight = isTight
+        self.items = items
+    }
 }
 
 package struct MarkdownListItem: Sendable, Hashable {
     package let blocks: [MarkdownBlock]
     package let span: SourceSpan
+
+    package init(blocks: [MarkdownBlock], span: SourceSpan) {
+        self.blocks = blocks
+        self.span = span
+    }
 }
 
 package struct MarkdownTable: Sendable, Hashable {
@@ -64,17 +82,33 @@ package struct MarkdownTable: Sendable, Hashable {
     package let header: [MarkdownCell]
     /// Each row has as many cells as there are columns.
     package let rows: [MarkdownRow]
+
+    package init(alignments: [Alignment], header: [MarkdownCell], rows: [MarkdownRow]) {
+        self.alignments = alignments
+        self.header = header
+        self.rows = rows
+    }
 }
 
 package struct MarkdownRow: Sendable, Hashable {
     package let cells: [MarkdownCell]
     package let span: SourceSpan
+
+    package init(cells: [MarkdownCell], span: SourceSpan) {
+        self.cells = cells
+        self.span = span
+    }
 }
 
 package struct MarkdownCell: Sendable, Hashable {
     package let inlines: [MarkdownInline]
     /// The words of the cell without the blanks around them.
     package let span: SourceSpan
+
+    package init(inlines: [MarkdownInline], span: SourceSpan) {
+        self.inlines = inlines
+        self.span = span
+    }
 
     /// The plain text of the cell with its place.
     package var text: Located<String> { Located(inlines.plainText, at: span) }

@@ -106,6 +106,24 @@ private struct BrokenPlace {
     }
 }
 
+/// How a text file is written.
+enum EncodingName: Sendable {
+    /// With the length of its byte order mark, 0 or 3.
+    case utf8(mark: Int)
+    case utf16(isLittleEndian: Bool)
+    case gb18030
+}
+
+/// Nil for bytes that cannot be read for certain.
+func encodingName(of bytes: [UInt8]) -> EncodingName? {
+    switch encoding(of: bytes) {
+    case .utf8: .utf8(mark: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    case .decoded: .utf16(isLittleEndian: bytes.first == 0xFF)
+    case .gb18030: .gb18030
+    case .broken: nil
+    }
+}
+
 private func encoding(of bytes: [UInt8]) -> EncodedText {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, low: 0, high: 1) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, low: 1, high: 0) }

@@ -8,6 +8,7 @@
 import Crypto
 package import Diagnostics
 import Domain
+package import Inspection
 package import Plan
 import Templates
 package import Themes
@@ -40,6 +41,28 @@ package struct WebsiteRenderer: Sendable {
         return renderer
     }
 
+    /// The same with 先进典型 and the inspection report, for sites that have such pages.
+    package func reporting(
+        _ inspection: InspectionReport?, _ exemplary: ExemplaryRooms?
+    ) -> WebsiteRenderer {
+        var renderer = self
+        renderer.maker.inspection = inspection
+        renderer.maker.exemplary = exemplary
+        return renderer
+    }
+
+    /// The inspection report as one file that needs no other: its styles are in it, and no link
+    /// leads out of it.
+    package func standalonePage(of report: InspectionReport) -> Reported<[UInt8]> {
+        let styles = ["assets/site.css", "assets/statistics.css"].flatMap { path in
+            assets.first { $0.path == path }?.bytes ?? []
+        }
+        var output: [UInt8] = []
+        let view = maker.inspectionFile(report, styles: styles)
+        let finding = programs.inspectionFile.render(view, into: &output)
+        return Reported(output, finding.map { [$0] } ?? [])
+    }
+
     /// A stylesheet's address below the root; its version is a digest of its bytes.
     private static func address(of name: String, in theme: Theme) -> String {
         let sheet = theme.assets.first { $0.path == name }?.bytes ?? []
@@ -70,7 +93,11 @@ package struct WebsiteRenderer: Sendable {
         case .plan: programs.plan.render(maker.progress(), into: &output)
         case .statistics, .townStatistics, .roomStatistics, .bulletin:
             renderFigures(page, into: &output)
+        case .exemplary:
+            maker.exemplaryPage().flatMap { programs.inspection.render($0, into: &output) }
         case .about: programs.about.render(maker.about(), into: &output)
+        case .inspection:
+            maker.inspectionPage().flatMap { programs.inspection.render($0, into: &output) }
         case .contact: programs.contact.render(maker.contact(), into: &output)
         case .sitemap: programs.sitemap.render(maker.sitemap(), into: &output)
         case .notFound: programs.notFound.render(maker.notFound(), into: &output)
@@ -115,6 +142,10 @@ struct Programs: Sendable {
     let statistics: Program<StatisticsView>
     let bulletin: Program<BulletinView>
     let about: Program<TextView>
+    /// A report: 先进典型, the inspection.
+    let inspection: Program<InspectionView>
+    /// The same as a file of its own.
+    let inspectionFile: Program<InspectionView>
     let contact: Program<ContactView>
     let sitemap: Program<SitemapView>
     let notFound: Program<NotFoundView>
@@ -142,20 +173,24 @@ struct Programs: Sendable {
         let statistics: Program<StatisticsView>? = program("statistics")
         let bulletin: Program<BulletinView>? = program("bulletin")
         let about: Program<TextView>? = program("about")
+        let inspection: Program<InspectionView>? = program("inspection")
+        let inspectionFile: Program<InspectionView>? = program("inspection-file")
         let contact: Program<ContactView>? = program("contact")
         let sitemap: Program<SitemapView>? = program("sitemap")
         let notFound: Program<NotFoundView>? = program("not-found")
         let redirect: Program<RedirectView>? = program("redirect")
         guard let home, let items, let guide, let towns, let town, let room, let route,
             let tariffs, let institutions, let institution, let notices, let notice, let plan,
-            let statistics, let bulletin, let about, let contact, let sitemap, let notFound,
+            let statistics, let bulletin, let about, let inspection, let inspectionFile,
+            let contact, let sitemap, let notFound,
             let redirect
         else { return Reported(nil, findings) }
         let programs = Programs(
             home: home, items: items, guide: guide, towns: towns, town: town, room: room,
             route: route, tariffs: tariffs, institutions: institutions, institution: institution,
             notices: notices, notice: notice, plan: plan,
-            statistics: statistics, bulletin: bulletin, about: about, contact: contact,
+            statistics: statistics, bulletin: bulletin, about: about, inspection: inspection,
+            inspectionFile: inspectionFile, contact: contact,
             sitemap: sitemap, notFound: notFound, redirect: redirect)
         return Reported(programs, findings)
     }

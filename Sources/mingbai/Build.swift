@@ -83,7 +83,7 @@ struct Build: ParsableCommand {
             throw global.fail(error.words(global))
         }
         let findings = (prepared.findings + report.findings).inReadingOrder()
-        global.tell(findings)
+        global.tell(findings, waived: site.waived)
         guard report.isPublished else {
             tellGate(findings)
             throw ExitCode.contentErrors

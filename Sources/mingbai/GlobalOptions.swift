@@ -36,13 +36,16 @@ struct GlobalOptions: ParsableArguments {
     ///
     /// - Parameter quotes: Whether the line that a finding is about is shown: never of a return,
     ///   whose lines name people.
-    func tell(_ findings: [Diagnostic], asResult: Bool = false, quotes: Bool = true) {
+    func tell(
+        _ findings: [Diagnostic], waived: [WaivedFinding] = [], asResult: Bool = false,
+        quotes: Bool = true
+    ) {
         let output = asResult ? FileHandle.standardOutput : FileHandle.standardError
         let folder = site
         let report = Report(
             Catalogue.embedded(language), colour: isatty(output.fileDescriptor) != 0,
             line: { quotes ? SourceLines.line($1, of: "\(folder)/\($0)") : nil })
-        let text = report.write(findings, as: format)
+        let text = report.write(findings, waived: waived, as: format)
         if !text.isEmpty { output.write(Data(text.utf8)) }
     }
 

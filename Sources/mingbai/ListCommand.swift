@@ -7,16 +7,16 @@ import Samples
 /// `mingbai list`.
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "列出事项、便民服务室、镇街、收费、印件、字体或提示。 Lists what the site has.")
+        commandName: "list", abstract: "列出事项、便民服务室、镇街、收费、共用内容、印件、字体或提示。 Lists what the site has.")
 
     enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case items, rooms, towns, tariffs, artefacts, fonts, rules
+        case items, rooms, towns, tariffs, blocks, artefacts, fonts, rules
     }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var day: DateOption
 
-    @Argument(help: "items, rooms, towns, tariffs, artefacts, fonts or rules.")
+    @Argument(help: "items, rooms, towns, tariffs, blocks, artefacts, fonts or rules.")
     var kind: Kind
 
     func run() throws {
@@ -38,7 +38,37 @@ struct ListCommand: ParsableCommand {
             global.tell(loaded.findings)
             throw ExitCode.contentErrors
         }
+        if kind == .blocks {
+            listBlocks(of: district)
+            return
+        }
         tell(rows(of: district, on: request.date))
+    }
+
+    /// Each shared block with where it is used: ID, kind, name, number of uses, items.
+    private func listBlocks(of district: District) {
+        for block in district.blocks {
+            let (id, kind) = (block.id.value.description, block.kind.value.rawValue)
+            if global.format == .json {
+                let places: [JSONText] = block.uses.map { use in
+                    .object([
+                        ("file", .text(use.file)), ("line", .number(use.span.start.line)),
+                    ])
+                }
+                print(
+                    JSONText.object([
+                        ("id", .text(id)), ("kind", .text(kind)),
+                        ("name", .text(block.name.value)), ("uses", .number(block.uses.count)),
+                        ("items", .list(block.items.map { .text($0) })),
+                        ("places", .list(places)),
+                    ]).compact)
+            } else {
+                let items = block.items.joined(separator: "、")
+                print(
+                    [id, kind, block.name.value, String(block.uses.count), items]
+                        .joined(separator: "\t"))
+            }
+        }
     }
 
     private func tell(_ rows: [[(String, String)]]) {
@@ -92,7 +122,7 @@ struct ListCommand: ParsableCommand {
                     ]
                 }
             }
-        case .rules, .artefacts, .fonts: []
+        case .rules, .artefacts, .fonts, .blocks: []
         }
     }
 

@@ -17,7 +17,8 @@ struct Mingbai: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Build.self, Check.self, New.self, Explain.self, Flow.self, LedgerCommand.self,
-            ListCommand.self, PrintCommand.self, Reprint.self, Schema.self, TemplateCommand.self,
+            Inspect.self, ListCommand.self, PrintCommand.self, Reprint.self, Schema.self,
+            TemplateCommand.self,
             Sample.self,
         ])
 }

@@ -115,6 +115,7 @@ def pages(source, site):
         "figures of a town": _first(site, "statistics/towns"),
         "figures of a room": _first(site, "statistics/towns/*"),
         "bulletin": "statistics/2026-10.html",
+        "exemplary rooms": "statistics/exemplary.html",
         "about": "about/index.html",
         "contact": "contact/index.html",
         "sitemap": "sitemap.html",

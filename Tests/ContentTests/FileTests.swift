@@ -154,6 +154,7 @@ import Testing
     @Test func everyFindingOfTheRoomHasATest() throws {
         let cases =
             Self.cases + KeyTests.cases + TableTests.cases + GuideTests.cases + PrintLogTests.cases
+            + BlockTests.cases + AdditionTests.cases
         let shown = try MarkedCase.ids(of: cases)
             .union(["empty-content", "symlink-outside", "file-unreadable"])
         #expect(DiagnosticID.contentIDs.map(\.name).filter { !shown.contains($0) } == [])

@@ -53,7 +53,7 @@ import Testing
             Place.pension, "到场次数: 0", "到场次数: «not-a-number:两次»",
             ["key": "到场次数", "found": "两次", "low": "0", "high": "9"]),
         MarkedCase(
-            Place.plan, "月报日: 5", "月报日: «not-a-number:31»", ["low": "1", "high": "28"]),
+            Place.plan, "月报日: 2", "月报日: «not-a-number:31»", ["low": "1", "high": "28"]),
         MarkedCase(
             Place.site, "阈值: 10", "阈值: «not-a-number:4»", ["key": "阈值", "low": "5"]),
         MarkedCase(
@@ -63,7 +63,7 @@ import Testing
             Place.pension, "[养老, 社保]", "[养老, «text-expected:[社保]»]", ["key": "关键词"]),
         MarkedCase(
             Place.shiqiao,
-            "窗口:\n  - 编号: 1\n    名称: 综合窗口\n    类型: 综合\n    事项: 其余\n    A岗: 李珍",
+            "窗口:\n  - 编号: 1\n    名称: 综合窗口\n    类型: 综合\n    事项: 其余\n    A岗: 李珍\n    B岗: 秦川",
             "窗口: «list-expected:一号窗口»", ["key": "窗口"]),
         MarkedCase(
             Place.pension, "[养老, 社保]", "«list-expected:{养老: 社保}»", ["key": "关键词"]),
@@ -109,7 +109,7 @@ import Testing
             .adding(Place.site, "机构: «keys-expected:禾泉区»\n网站: {名称: 公开}\n")
         let window = try DistrictBuilder().replacing(
             Place.shiqiao,
-            "  - 编号: 1\n    名称: 综合窗口\n    类型: 综合\n    事项: 其余\n    A岗: 李珍",
+            "  - 编号: 1\n    名称: 综合窗口\n    类型: 综合\n    事项: 其余\n    A岗: 李珍\n    B岗: 秦川",
             with: "  - «keys-expected:一号窗口»")
         #expect(hall.surprises(in: hall.load().findings) == [])
         #expect(window.surprises(in: window.load().findings) == [])

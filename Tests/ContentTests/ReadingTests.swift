@@ -71,12 +71,12 @@ import Testing
 
     @Test func workPlan() throws {
         let plan = try district().plan
-        #expect(plan.reportDay == 5)
+        #expect(plan.reportDay == 2)
         #expect(plan.phases.map(\.name.value) == ["第一阶段", "第二阶段"])
         #expect(plan.phases.map(\.deadline.value.iso) == ["2026-06-30", "2026-12-31"])
         #expect(plan.phases.map(\.centres.basisPoints) == [10_000, 10_000])
         #expect(plan.phases.map(\.rooms.basisPoints) == [4_000, 10_000])
-        let standard = try DistrictBuilder().replacing(Place.plan, "月报日: 5\n", with: "")
+        let standard = try DistrictBuilder().replacing(Place.plan, "月报日: 2\n", with: "")
         #expect(try standard.district().plan.reportDay == 3)
     }
 
@@ -182,9 +182,12 @@ import Testing
         let later = "---\n标题: 新公告\n发布日期: 2026-05-30\n来源: 区\n---\n\n正文。\n"
         let district = try DistrictBuilder()
             .adding("Content/notices/2026-05-30-later.md", later).district()
-        #expect(district.institutions.map(\.id.value.description) == ["daiban"])
-        #expect(district.institutions.map(\.name.value) == ["代办制度"])
-        #expect(district.institutions.map(\.effective.value.iso) == ["2026-03-01"])
+        #expect(
+            district.institutions.map(\.id.value.description) == [
+                "daiban", "fuwu", "gangwei", "lunzhi",
+            ])
+        #expect(district.institutions.first?.name.value == "代办制度")
+        #expect(district.institutions.first?.effective.value.iso == "2026-03-01")
         #expect(district.notices.map(\.title.value) == ["新公告", "便民服务室启用"])
         #expect(district.notices.map(\.published.value.iso) == ["2026-05-30", "2026-05-20"])
         #expect(district.notices.map(\.source.value) == ["区", "禾泉区政务服务中心"])

@@ -25,8 +25,8 @@ import Testing
         },
         MarkedCase(
             Place.shiqiaoRooms,
-            "qiaotou,桥头村,村,周小满,10066843562,周二、周四上午,pension,2026-04-01",
-            "«missing-key:qiaotou,,村,周小满,10066843562,周二、周四上午,pension,2026-04-01»",
+            "qiaotou,桥头村,村,周小满,10066843562,周二、周四上午,pension,2026-04-01,桥头村1号,石大海,周三下午,2026-12-31",
+            "«missing-key:qiaotou,,村,周小满,10066843562,周二、周四上午,pension,2026-04-01,桥头村1号,石大海,周三下午,2026-12-31»",
             ["key": "名称"]),
         MarkedCase(
             Place.shiqiaoRooms, "桥头村,村,", "桥头村,«unknown-choice:自然村»,",
@@ -43,7 +43,7 @@ import Testing
         MarkedCase(
             Place.qingheRooms, "\ndongshan,", "\n«duplicate-id:xihe»,", ["found": "xihe"]),
         MarkedCase(
-            Place.categories, "流动人口管理,办居住证", "流动人口管理,办居住证\n«duplicate-id:养老保险»,又一次",
+            Place.categories, "流动人口管理,办居住证,", "流动人口管理,办居住证,\n«duplicate-id:养老保险»,又一次,",
             ["found": "养老保险"]),
         MarkedCase(
             Place.fees, "行政事业性", "«unknown-choice:行政事业»", ["key": "收费性质"], fix: "行政事业性"),

@@ -47,7 +47,7 @@ import Testing
         #expect(windows.map(\.kind) == [.resident, .general])
         #expect(windows.map(\.unit) == ["人力资源和社会保障所", nil])
         #expect(windows.map(\.staffA?.value) == ["白梓萱", "袁盼盼"])
-        #expect(windows.map(\.staffB?.value) == ["袁盼盼", nil])
+        #expect(windows.map(\.staffB?.value) == ["袁盼盼", "白梓萱"])
         #expect(windows.map(\.phone?.value.description) == ["0000-7355221", nil])
         guard case .named(let ids) = windows[0].items else {
             Issue.record("the first window names its items")
@@ -75,6 +75,34 @@ import Testing
         #expect(room.remark == "村委会一楼")
         #expect(room.words?.blocks.plainText == "村口大槐树旁边。")
         #expect(room.span.start == SourcePosition(line: 2, column: 1))
+    }
+
+    @Test func rotas() throws {
+        let district = try DistrictBuilder()
+            .replacing(Place.shiqiaoRooms, ",整改期限\n", with: ",整改期限,轮值\n")
+            .replacing(Place.shiqiaoRooms, "2026-12-31\n", with: "2026-12-31,周小满：周二上午；石大海：周四上午\n")
+            .replacing(
+                Place.qinghe, "建成日期",
+                with: "轮值:\n  - \"方少华：周一至周三\"\n  - \"胡远山：周四、周五；方少华：2026-06-19\"\n建成日期"
+            )
+            .replacing(Place.shiqiao, "建成日期", with: "轮值: 李珍:周一至周五\n建成日期")
+            .district()
+        let room = try #require(district.towns[1].rooms[0].rota)
+        #expect(room.people.map(\.value) == ["周小满", "石大海"])
+        #expect(room.people[0].span.start.line == 2)
+        let centre = try #require(district.towns[0].rota)
+        #expect(centre.lines.map(\.person.value) == ["方少华", "胡远山", "方少华"])
+        #expect(centre.lines[2].days.map(\.date.value.iso) == ["2026-06-19"])
+        #expect(district.towns[1].rota?.week.count == 10)
+        #expect(district.towns[0].rooms[0].rota == nil)
+    }
+
+    @Test func aRotaThatCannotBeReadIsAFinding() throws {
+        let builder = try DistrictBuilder()
+            .replacing(Place.shiqiaoRooms, ",整改期限\n", with: ",整改期限,轮值\n")
+            .replacing(
+                Place.shiqiaoRooms, "2026-12-31\n", with: "2026-12-31,周小满：周二；«rota-shape:没有人»\n")
+        #expect(builder.surprises(in: builder.load().findings) == [])
     }
 
     /// Half-days of a room take the site's times.

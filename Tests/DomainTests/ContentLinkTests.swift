@@ -56,7 +56,9 @@ import Testing
                 "Content/towns/qinghe/rooms/dongshan.md": .room(town: 0, room: 1),
                 "Content/towns/qinghe/rooms/beiling.md": .room(town: 0, room: 2),
                 "Content/towns/shiqiao/rooms/qiaotou.md": .room(town: 1, room: 0),
-                Place.institution: .institution(0), Place.notice: .notice(0),
+                Place.institution: .institution(0), Place.firstAsked: .institution(1),
+                Place.standIns: .institution(2), Place.dutyRules: .institution(3),
+                Place.notice: .notice(0),
                 "Content/files/form.docx": .file(0), "Content/files/sample.docx": .file(1),
             ])
     }

@@ -15,6 +15,11 @@ extension SiteTest {
         let kept = lines.filter { $0.hasPrefix("编号,") || $0.hasPrefix("\(OneRoom.room),") }
         guard kept.count == 2 else { throw Trouble("\(OneRoom.rooms) has no \(OneRoom.room)") }
         try site.write(kept.joined(separator: "\n") + "\n", to: OneRoom.rooms)
+        let words = "Content/towns/\(OneRoom.town)/rooms"
+        for file in try FileManager.default.contentsOfDirectory(atPath: site.path(words))
+        where file != "\(OneRoom.room).md" {
+            try site.remove("\(words)/\(file)")
+        }
         return site
     }
 

@@ -25,6 +25,7 @@ func sitePlan(
         "towns/shiqiao/index.html", "towns/shiqiao/qiaotou/index.html",
         "towns/shiqiao/qiaotou/pension.html", "towns/shiqiao/qiaotou/permit.html",
         "tariffs/index.html", "institutions/index.html", "institutions/daiban.html",
+        "institutions/fuwu.html", "institutions/gangwei.html", "institutions/lunzhi.html",
         "notices/index.html", "notices/2026-05-20-opening.html", "plan/index.html",
         "about/index.html", "contact/index.html", "sitemap.html", "404.html",
         "items/old-pension.html",

@@ -30,7 +30,8 @@ struct SheetTests {
                 "all-rooms-convenience-cards", "items/pension-guide-sheet",
                 "items/pension-flow-poster", "items/pension-notice-slip",
                 "items/permit-guide-sheet", "items/permit-flow-poster",
-                "items/permit-notice-slip", "institutions/daiban",
+                "items/permit-notice-slip", "institutions/daiban", "institutions/fuwu",
+                "institutions/gangwei", "institutions/lunzhi",
             ])
 
     private func addresses(_ planned: Reported<SitePlan>) -> [String] {
@@ -108,6 +109,9 @@ struct SheetTests {
             $0.items = []
             $0.towns[1].windows = []
             $0.towns[1].director = nil
+            $0.towns[1].deputy = nil
+            $0.towns[1].coordinators = []
+            $0.towns[1].rooms[0].director = nil
         }
         let kinds = plan.sheets(in: .town(1)).map { $0.kind.rawValue }
         #expect(

@@ -150,7 +150,8 @@ struct PublishTests {
         district.items.append(copy)
         let plan = Plan.plan(district, on: DistrictBuilder.day).value
         let site = PreparedSite(
-            plan: plan, renderer: good.renderer, printer: nil, siteFolder: disk.path, stages: [])
+            plan: plan, renderer: good.renderer, printer: nil, paper: good.paper,
+            siteFolder: disk.path, stages: [], waived: [])
         let clashes = site.clashes()
         #expect(Set(clashes.map(\.id.name)) == ["path-claimed-twice"])
         let paths = clashes.compactMap { $0.arguments["path"] }

@@ -59,10 +59,11 @@ import Testing
                 办件类型: 即办件
                 办理方式: [镇窗口]
                 本人到场: 是
+                复核日期: 2027-05-01
                 ---
                 摘要。
                 ## 法律依据
-                - 条例
+                - 《条例》第一条
                 """)
         },
         // PromiseWithinStatute
@@ -175,6 +176,7 @@ import Testing
     @Test func aDueDateInAYearWithoutCalendar() throws {
         let builder = try DistrictBuilder()
             .replacing(Place.pension, "承诺时限: 5个工作日", with: "承诺时限: «unknown-year:5个工作日»")
+            .replacing(Place.notice, "发布日期: 2026-05-20", with: "发布日期: 2026-12-20")
         let day = try #require(CivilDate(year: 2026, month: 12, day: 28))
         let findings = builder.findings(on: day)
         #expect(builder.surprises(in: findings) == [])
@@ -184,7 +186,9 @@ import Testing
                 "year": "2027", "limit": "5个工作日", "date": "2026-12-28",
                 "file": "Content/calendar/2027.csv",
             ])
-        let known = DistrictBuilder().adding("Content/calendar/2027.csv", "日期,类型\n2027-01-01,休\n")
+        let known = try DistrictBuilder()
+            .adding("Content/calendar/2027.csv", "日期,类型\n2027-01-01,休\n")
+            .replacing(Place.notice, "发布日期: 2026-05-20", with: "发布日期: 2026-12-20")
         #expect(known.surprises(in: known.findings(on: day)) == [])
     }
 

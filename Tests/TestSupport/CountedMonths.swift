@@ -10,6 +10,8 @@ package struct CountedMonths {
     package var months: [Month]
     /// By place and month; nil where nothing was sent.
     package var activity: [[Activity?]]
+    /// Cases fall to so many items, from the first on.
+    package var itemsWithCases: Int
 
     /// Every place has 30 cases in the first month and 10 more in each after it; two stay open.
     package init(_ district: District, from first: Month, count: Int) {
@@ -20,6 +22,7 @@ package struct CountedMonths {
                 }
         }
         items = district.items.map(\.id.value)
+        itemsWithCases = items.count
         months = (0..<count).map { first.advanced(by: $0) }
         activity = places.map { _ in
             (0..<count).map {
@@ -54,9 +57,9 @@ package struct CountedMonths {
             var ofDistrict = Array(repeating: Int32(0), count: items.count)
             for place in places.indices {
                 let accepted = activity[place][number]?.accepted ?? 0
-                for item in items.indices {
-                    let share = accepted / Int32(items.count)
-                    let rest = item == 0 ? accepted - share * Int32(items.count) : 0
+                for item in items.indices.prefix(itemsWithCases) {
+                    let share = accepted / Int32(itemsWithCases)
+                    let rest = item == 0 ? accepted - share * Int32(itemsWithCases) : 0
                     ofDistrict[item] += share + rest
                     guard share + rest > 0 else { continue }
                     counts.append(

@@ -1,3 +1,5 @@
+import Domain
+
 /// Paths of the default site.
 package enum Place {
     package static let site = "Content/site.yaml"
@@ -17,6 +19,10 @@ package enum Place {
     package static let shiqiao = "Content/towns/shiqiao/town.md"
     package static let shiqiaoRooms = "Content/towns/shiqiao/rooms.csv"
     package static let institution = "Content/institutions/daiban.md"
+    /// The other seven that the plan asks for, in three files.
+    package static let firstAsked = "Content/institutions/fuwu.md"
+    package static let standIns = "Content/institutions/gangwei.md"
+    package static let dutyRules = "Content/institutions/lunzhi.md"
     package static let notice = "Content/notices/2026-05-20-opening.md"
 }
 
@@ -27,7 +33,8 @@ enum DefaultSite {
         Place.categories: categories, Place.fees: fees, Place.pension: pension,
         Place.permit: permit, Place.qinghe: qinghe, Place.qingheRooms: qingheRooms,
         Place.xihe: "村口大槐树旁边。\n", Place.shiqiao: shiqiao, Place.shiqiaoRooms: shiqiaoRooms,
-        Place.institution: institution, Place.notice: notice,
+        Place.institution: institution, Place.firstAsked: firstAsked,
+        Place.standIns: standIns, Place.dutyRules: dutyRules, Place.notice: notice,
     ]
 
     private static let site = """
@@ -74,7 +81,7 @@ enum DefaultSite {
             截止: 2026-12-31
             镇级目标: 100%
             村级目标: 100%
-        月报日: 5
+        月报日: 2
 
         """
 
@@ -86,9 +93,9 @@ enum DefaultSite {
         """
 
     private static let categories = """
-        名称,说明
-        养老保险,参加养老保险
-        流动人口管理,办居住证
+        名称,说明,领域
+        养老保险,参加养老保险,\(PlanField.allCases.map(\.rawValue).joined(separator: "、"))
+        流动人口管理,办居住证,流动人口管理
 
         """
 
@@ -116,6 +123,7 @@ enum DefaultSite {
         本人到场: 否
         到场次数: 0
         审批结果: 参保登记回执
+        结果类型: 其他
         咨询电话: 0000-7020102
         发布日期: 2026-03-01
         更新日期: 2026-04-10
@@ -165,6 +173,8 @@ enum DefaultSite {
         收费: [permit-fee]
         办理方式: [村陪同, 镇窗口]
         本人到场: 是
+        网上支付: 否
+        复核日期: 2027-05-01
         ---
 
         外来人口可以申领居住证。

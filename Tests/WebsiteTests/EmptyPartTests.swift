@@ -11,6 +11,7 @@ struct EmptyPartTests {
     @Test("No notices, no institutions, no fees")
     func lists() throws {
         let builder = try DistrictBuilder().removing(Place.notice).removing(Place.institution)
+            .removing(Place.firstAsked).removing(Place.standIns).removing(Place.dutyRules)
             .removing(Place.fees).replacing(Place.permit, "收费: [permit-fee]", with: "收费: 不收费")
         let site = try RenderedSite(try PageFormTests.district(builder))
         #expect(try site.main(at: "notices/index.html").words.contains("还没有公告。"))

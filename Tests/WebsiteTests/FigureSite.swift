@@ -135,5 +135,6 @@ let figureKinds: [(name: String, address: String)] = [
     ("bulletin", "statistics/2026-05.html"),
     ("town-statistics", "statistics/towns/qinghe.html"),
     ("room-statistics", "statistics/towns/qinghe/xihe.html"),
+    ("exemplary", "statistics/exemplary.html"),
     ("home-with-figures", "index.html"),
 ]

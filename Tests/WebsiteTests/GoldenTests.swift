@@ -26,7 +26,8 @@ struct GoldenTests {
 
     @Test("No golden is left over")
     func orphans() throws {
-        let names = kinds.map(\.name) + figureKinds.map(\.name) + ["redirect"]
+        let names =
+            kinds.map(\.name) + figureKinds.map(\.name) + ["redirect", "route-local", "inspection"]
         #expect(try Golden(ending: "html").orphans(names) == [])
     }
 

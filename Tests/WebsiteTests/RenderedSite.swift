@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Domain
+import Inspection
 import Plan
 import Syntax
 import TestSupport
@@ -31,7 +32,12 @@ struct RenderedSite {
         let theme = try #require(loaded.value)
         let made = WebsiteRenderer.make(plan, theme: theme)
         #expect(loaded.findings + made.findings == [])
+        var basis = InspectionBasis(district, on: date, findings: [], figures: release)
+        basis.links = .skipped(.quick)
+        let report = inspect(basis)
+        let isPublished = district.site.inspectionReport == .published
         renderer = try #require(made.value)
+            .reporting(isPublished ? report : nil, report.exemplary)
         maker = PageMaker(
             plan, stylesheet: "assets/site.css?v=1", figureSheet: "assets/statistics.css?v=1")
     }
@@ -41,6 +47,11 @@ struct RenderedSite {
         var bytes: [UInt8] = []
         #expect(renderer.render(page, into: &bytes) == nil)
         return String(decoding: bytes, as: UTF8.self).replacing(#/<!--[\s\S]*?-->/#, with: "")
+    }
+
+    /// The report as a file of its own.
+    func standalone(_ report: InspectionReport) -> String {
+        String(decoding: renderer.standalonePage(of: report).value, as: UTF8.self)
     }
 
     func html(at address: String) throws -> String {

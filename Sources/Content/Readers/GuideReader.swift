@@ -52,10 +52,7 @@ struct GuideReader {
     /// mistyped 申报材料 would quietly become free text.
     private mutating func knownHeading(_ title: Located<String>) -> Guide.KnownHeading? {
         let bare = title.value.filter { !$0.isWhitespace }
-        for heading in Guide.KnownHeading.allCases
-        where heading.rawValue == bare || heading.synonyms.contains(bare) {
-            return heading
-        }
+        if let heading = Guide.KnownHeading(title: bare) { return heading }
         let names = Guide.KnownHeading.allCases.flatMap { [$0.rawValue] + $0.synonyms }
         if let near = nearestWord(to: bare, among: names), near.count == bare.count {
             findings.append(

@@ -36,9 +36,7 @@ extension DistrictLoader {
         let limits = ["法定时限", "承诺时限"].map {
             fields.value($0, TimeLimit.init(parsing:into:))
         }
-        let phones = ["咨询电话", "监督电话"].map {
-            fields.value($0, Phone.init(parsing:into:))
-        }
+        let phones = ["咨询电话", "监督电话"].map { phone($0, &fields) }
         let code = itemCode(&fields)
         let type: Located<ServiceItem.ItemType>? = fields.choice("事项类型")
         let visits = fields.number("到场次数", in: 0...9)
@@ -69,6 +67,22 @@ extension DistrictLoader {
         return item
     }
 
+    /// A phone as written, or that of a 联系 by `引用 hotline`.
+    private mutating func phone(_ name: String, _ fields: inout YAMLFields) -> Located<Phone>? {
+        guard let text = fields.scalar(name), let reference = BlockReference(text) else {
+            return fields.value(name, Phone.init(parsing:into:))
+        }
+        guard let block = blocks.find(reference, as: [.contact]) else { return nil }
+        if block.phone == nil {
+            findings.append(
+                Diagnostic(
+                    .blockWithoutPhone, at: reference.span,
+                    ["found": block.id.value.description, "name": block.name.value],
+                    notes: [.init("defined", at: block.name.span)]))
+        }
+        return block.phone
+    }
+
     /// 收费: 不收费, or tariff IDs; nothing else.
     private func fee(_ fields: inout YAMLFields) -> Located<ServiceItem.Fee>? {
         let texts = fields.list("收费")
@@ -94,7 +108,7 @@ extension DistrictLoader {
         let words = fields.text("内容")
         findings += fields.findings
         guard let date, let words else { return nil }
-        return ServiceItem.ChangeNote(date: date, words: words.value)
+        return ServiceItem.ChangeNote(date: date, words: words.value, at: words.span)
     }
 
     private func itemCode(_ fields: inout YAMLFields) -> Located<String>? {
@@ -145,5 +159,6 @@ extension DistrictLoader {
 
 extension DiagnosticID {
     static let unknownFee = DiagnosticID("unknown-fee", .error)
+    static let blockWithoutPhone = DiagnosticID("block-without-phone", .error)
     static let badCode = DiagnosticID("bad-code", .error)
 }

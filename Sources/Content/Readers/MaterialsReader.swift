@@ -58,7 +58,8 @@ extension GuideReader {
             if let necessity: Located<Guide.Material.Necessity> = row.choice("必要性") {
                 material.necessity = necessity.value
             }
-            material.remark = row.scalar("说明")?.value
+            let remark = row.scalar("说明")
+            (material.remark, material.remarkSpan) = (remark?.value, remark?.span)
             material.blankForm = row.scalar("空表")
             material.filledSample = row.scalar("样表")
             return material

@@ -6,12 +6,15 @@ extension DistrictLoader {
     /// `rooms.csv` of a town's folder, with the words of `rooms/<room>.md`.
     mutating func loadRooms(_ folder: String) -> [VillageRoom] {
         var words: [Identifier: MarkdownDocument] = [:]
+        var additions: [Identifier: [LocalAddition]] = [:]
         var files: [Identifier: SourceSpan] = [:]
         for file in self.files(in: "\(folder)/rooms", ending: "md") {
             files[file.stem.value] = file.stem.span
-            words[file.stem.value] =
-                parseMarkdown(file.text, bytes: 0..<file.text.text.utf8.count)
-                .unwrap(into: &findings)
+            let parts = optionalFrontMatter(file.text, .roomWords)
+            words[file.stem.value] = parts.body
+            guard var fields = parts.fields else { continue }
+            additions[file.stem.value] = self.additions(&fields)
+            findings += fields.findings
         }
         guard tree.text(at: "\(folder)/rooms.csv") != nil else { return [] }
         var seen: [String: SourceSpan] = [:]
@@ -21,6 +24,7 @@ extension DistrictLoader {
                 claim(room.id.map(\.description), in: &seen)
             else { continue }
             room.words = words[room.id.value]
+            room.additions = additions[room.id.value] ?? []
             files[room.id.value] = nil
             rooms.append(room)
         }
@@ -51,6 +55,7 @@ extension DistrictLoader {
         let townDays = row.value("去镇时间") {
             HalfDayPattern(parsing: $0, halfDayTimes: times, into: &$1)
         }
+        let rota = row.rota(halfDayTimes: times)
         let delegated = row.text("代办事项").map { delegation($0, &row.findings) } ?? .all
         let opened = row.value("建成日期", CivilDate.init(parsing:into:))
         let accepted = row.value("验收日期", CivilDate.init(parsing:into:))
@@ -66,12 +71,14 @@ extension DistrictLoader {
         room.agents = agents
         room.hours = hours
         room.townDays = townDays
+        room.rota = rota
         room.delegated = delegated
         room.opened = opened
-        room.accepted = accepted?.value
-        room.deadline = deadline?.value
+        (room.accepted, room.acceptedSpan) = (accepted?.value, accepted?.span)
+        (room.deadline, room.deadlineSpan) = (deadline?.value, deadline?.span)
         room.checklist = Set(fittings)
-        room.remark = row.text("备注")?.value
+        let remark = row.text("备注")
+        (room.remark, room.remarkSpan) = (remark?.value, remark?.span)
         return room
     }
 

@@ -16,6 +16,8 @@ extension DistrictLoader {
         let privacy = loadPrivacy(fields.record("隐私", .privacy))
         let theme = fields.text("主题") ?? Located("default", at: fields.place)
         let ledger = fields.text("台账")
+        let openness: Located<SiteSettings.Openness>? = fields.choice("检查报告")
+        let profile = loadProfile(fields.record("检查", .profile))
         let redirects = loadRedirects(fields.node("旧地址"))
         findings += fields.findings
         guard let hall, let website else { return nil }
@@ -23,6 +25,8 @@ extension DistrictLoader {
             district: hall, website: website, titles: titles, halfDays: halfDays, theme: theme,
             privacy: privacy)
         site.ledger = ledger
+        site.profile = profile
+        site.inspectionReport = openness?.value ?? .kept
         site.redirects = redirects
         return site
     }
@@ -61,7 +65,8 @@ extension DistrictLoader {
         hall.email = fields.text("邮箱")?.value
         hall.supervisionPhone = supervision
         hall.hours = hours
-        hall.directions = fields.text("交通")?.value
+        let directions = fields.text("交通")
+        (hall.directions, hall.directionsSpan) = (directions?.value, directions?.span)
         return hall
     }
 
@@ -82,7 +87,8 @@ extension DistrictLoader {
 
     private mutating func loadTitles(_ record: YAMLFields) -> SiteSettings.Titles {
         var fields = record
-        var titles = SiteSettings.Titles()
+        let edition: Located<SiteSettings.Titles.Edition>? = fields.choice("版本")
+        var titles = SiteSettings.Titles(edition?.value ?? .plan)
         titles.centre = fields.text("镇级")?.value ?? titles.centre
         titles.room = fields.text("村级")?.value ?? titles.room
         titles.hotline = fields.value("热线", Phone.init(parsing:into:))?.value

@@ -57,7 +57,8 @@ extension GuideReader {
         else { return nil }
         let inside = text.index(after: open)..<text.index(before: end)
         let tail = Located(text, at: last.span).part(inside)
-        words[words.count - 1] = MarkdownInline(.text(String(text[..<open])), at: last.span)
+        let rest = Located(text, at: last.span).part(text.startIndex..<open)
+        words[words.count - 1] = MarkdownInline(.text(rest.value), at: rest.span)
         return tail
     }
 
@@ -73,8 +74,8 @@ extension GuideReader {
             return words.plainText
         }
         let name = String(text[..<colon])
-        let rest = String(text[text.index(after: colon)...])
-        words[0] = MarkdownInline(.text(rest), at: first.span)
+        let rest = Located(text, at: first.span).part(text.index(after: colon)..<text.endIndex)
+        words[0] = MarkdownInline(.text(rest.value), at: rest.span)
         return name
     }
 }

@@ -105,10 +105,12 @@ extension DistrictLoader {
             let node = parseYAML(text, bytes: 0..<text.text.utf8.count).unwrap(into: &findings)
         else { return WorkPlan(phases: []) }
         var fields = YAMLFields(node, .plan)
-        let day = fields.number("月报日", in: 1...28)?.value ?? 3
+        let day = fields.number("月报日", in: 1...28)
         let phases = fields.elements("阶段").compactMap { phase($0) }
         findings += fields.findings
-        return WorkPlan(phases: phases, reportDay: day)
+        var plan = WorkPlan(phases: phases, reportDay: day?.value ?? 3)
+        plan.reportDaySpan = day?.span
+        return plan
     }
 
     private mutating func phase(_ node: YAMLNode) -> WorkPlan.Phase? {

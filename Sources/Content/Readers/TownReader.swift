@@ -35,9 +35,11 @@ extension DistrictLoader {
         let hours = fields.value("开放时间") {
             OpeningHours(parsing: $0, halfDayTimes: times, into: &$1)
         }
+        let rota = fields.rota(halfDayTimes: times)
         let opened = fields.value("建成日期", CivilDate.init(parsing:into:))
         let windows = fields.elements("窗口").compactMap { loadWindow($0) }
         let excluded = fields.identifiers("不办事项")
+        let additions = additions(&fields)
         let coordinates = fields.text("坐标").flatMap { readCoordinates($0) }
         guard let place, let kind, let code else { return nil }
         var town = TownCentre(id: id, place: place, kind: kind, code: code, words: parts.body)
@@ -50,9 +52,11 @@ extension DistrictLoader {
         town.directorPost = fields.text("主任职务")
         town.deputy = fields.text("副主任")
         town.coordinators = fields.list("综合业务协调室")
+        town.rota = rota
         town.opened = opened
         town.windows = windows
         town.excluded = excluded
+        town.additions = additions
         return town
     }
 

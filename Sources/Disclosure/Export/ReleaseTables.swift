@@ -25,7 +25,7 @@ private func activityTable(_ release: Release) -> ReleaseTable {
         "activity", "办件运行情况",
         [
             .text("month", "月份"), .text("level", "级别"), .text("town", "镇（街道）"),
-            .text("room", "服务室"), .text("measure", "指标"), .number("base", "基数"),
+            .text("room", "村（社区）"), .text("measure", "指标"), .number("base", "基数"),
             .number("value", "数值"),
         ]
     ) { each in
@@ -132,8 +132,8 @@ private func townItemTable(_ release: Release) -> ReleaseTable {
 
 private func placeItemTable(_ release: Release) -> ReleaseTable {
     ReleaseTable(
-        "room-items", "各服务室各事项受理件数",
-        [.text("quarter", "季度"), .text("town", "镇（街道）"), .text("room", "服务室")] + itemColumns
+        "room-items", "各村（社区）各事项受理件数",
+        [.text("quarter", "季度"), .text("town", "镇（街道）"), .text("room", "村（社区）")] + itemColumns
     ) { each in
         for quarter in release.quarters {
             var shared: Set<Identifier> = []
@@ -189,9 +189,9 @@ private func satisfactionTable(_ release: Release) -> ReleaseTable {
 
 private func placeSatisfactionTable(_ release: Release) -> ReleaseTable {
     ReleaseTable(
-        "room-satisfaction", "各服务室各季度满意率",
+        "room-satisfaction", "各村（社区）各季度满意率",
         [
-            .text("quarter", "季度"), .text("town", "镇（街道）"), .text("room", "服务室"),
+            .text("quarter", "季度"), .text("town", "镇（街道）"), .text("room", "村（社区）"),
             .number("rated", "评价件数"), .number("percent", "满意率（%）"),
         ]
     ) { each in
@@ -213,10 +213,10 @@ private func placeSatisfactionTable(_ release: Release) -> ReleaseTable {
 /// Which places and towns stand together behind a `*`.
 private func mergedTable(_ release: Release) -> ReleaseTable {
     ReleaseTable(
-        "merged", "合并统计的服务室和镇（街道）",
+        "merged", "合并统计的村（社区）和镇（街道）",
         [
             .text("quarter", "季度"), .text("table", "表"), .text("town", "镇（街道）"),
-            .text("room", "服务室"),
+            .text("room", "村（社区）"),
         ]
     ) { each in
         for quarter in release.quarters {

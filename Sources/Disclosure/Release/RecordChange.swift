@@ -62,7 +62,7 @@ extension QuarterRecord {
                     let own = exact.places[place].rowName
                     return name == sharedRow ? table.together.contains(own) : own == name
                 }
-                compare(table.table, row, name: "服务室事项") { item in
+                compare(table.table, row, name: "村级事项") { item in
                     members.reduce(0) { $0 + exact.place($1, item: item) }
                 }
             }

@@ -24,6 +24,6 @@ extension DiagnosticID {
         .hoursOrder,
         .hoursHalfMismatch, .hoursNight, .hoursWording,
         .shareInvalid, .shareNotPercent,
-        .printLogColumn,
+        .rotaShape, .printLogColumn,
     ]
 }

@@ -20,7 +20,7 @@ package struct Bulletin: Sendable, Hashable {
     package var issuer: String
     /// 发文字号; nil until the issuer supplies one: the bulletin is then a draft 草稿.
     package var number: String?
-    package var due: DueDay
+    package var due: ReturnDay
     /// 数据截至: the figures hold everything up to and with this day; nil without a release.
     package var dataDate: CivilDate?
     package var sections: [Section]
@@ -29,23 +29,6 @@ package struct Bulletin: Sendable, Hashable {
 
     /// 禾泉区2026年10月政务服务和代办工作情况月报.
     package var title: String { titleLines.joined() }
-
-    /// The day by which the bulletin is due.
-    package struct DueDay: Sendable, Hashable {
-        package var date: CivilDate
-        /// The working day before the plan's day, which is none.
-        package var isMoved: Bool
-        /// The calendar of the year is missing: the day stands as the plan has it.
-        package var unknownYear: Int?
-
-        /// 2026年11月3日; with the reason where it is another day than the plan's.
-        package var words: String {
-            if let unknownYear {
-                return "\(date.chinese)（缺\(unknownYear)年工作日历，没有按工作日调整）"
-            }
-            return isMoved ? "\(date.chinese)（遇休息日提前）" : date.chinese
-        }
-    }
 
     /// 一、建设情况.
     package struct Section: Sendable, Hashable {
@@ -73,7 +56,16 @@ package struct Bulletin: Sendable, Hashable {
         /// As many cells as columns; the first one heads its row.
         package var rows: [[String]]
         /// The last row is the sum of the others.
-        package var hasTotal = false
+        package var hasTotal: Bool
+
+        package init(
+            caption: String, columns: [Column], rows: [[String]], hasTotal: Bool = false
+        ) {
+            self.caption = caption
+            self.columns = columns
+            self.rows = rows
+            self.hasTotal = hasTotal
+        }
 
         package struct Column: Sendable, Hashable {
             package var head: String

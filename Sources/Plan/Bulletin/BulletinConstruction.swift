@@ -124,7 +124,7 @@ struct ConstructionPart {
         return Bulletin.Table(
             caption: "各\(scope.townWord)建设情况",
             columns: [.init("单位"), .init("中心")]
-                + ["服务室（个）", "已启用", "启用率", "十个一齐全", "限期整改"].map {
+                + ["\(scope.titles.roomWord)（个）", "已启用", "启用率", "十个一齐全", "限期整改"].map {
                     .init($0, isNumber: true)
                 },
             rows: rows, hasTotal: true)

@@ -16,25 +16,11 @@ package func bulletin(
     let business = BusinessPart(scope)
     let bulletin = Bulletin(
         area: area, month: month, titleLines: ["\(scope.place)\(month.chinese)", "政务服务和代办工作情况月报"],
-        issuer: scope.issuer, due: dueDay(of: month, in: plan.district),
+        issuer: scope.issuer, due: plan.district.returnDay(of: month),
         dataDate: plan.release?.dataDate,
         sections: [ConstructionPart(scope).section, business.section],
         remarks: business.remarks)
     return Reported(bulletin, business.findings)
-}
-
-/// 月报日 of the month after, or the working day before it (plan, part 2: 每月3日前).
-func dueDay(of month: Month, in district: District) -> Bulletin.DueDay {
-    let next = month.next
-    // 月报日 31 is the last day of a shorter month.
-    let day = min(max(1, district.plan.reportDay), next.lastDay.day)
-    let planned = next.firstDay.adding(days: day - 1)
-    switch district.calendar.workingDay(onOrBefore: planned) {
-    case .success(let date):
-        return Bulletin.DueDay(date: date, isMoved: date != planned, unknownYear: nil)
-    case .failure(let gap):
-        return Bulletin.DueDay(date: planned, isMoved: false, unknownYear: gap.year)
-    }
 }
 
 /// Whom and what the sentences are about.

@@ -71,6 +71,7 @@ extension Press {
             .heading(1, words.name, look.title(size * 2.1), leading: 1.25, name: "通俗名称"),
             .space(2),
             .text(formal, look.quiet(9), leading: 1.35, name: "事项名称"),
+        ] + reviewStamp(words.stamp, size) + [
             .space(8 * setting.gap), facts(words.facts, size),
         ]
     }

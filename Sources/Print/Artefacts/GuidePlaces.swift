@@ -23,6 +23,7 @@ extension GuideSetting {
         add(.room, place.room.map { office($0) } ?? [])
         add(.window, window(place))
         add(.hall, place.hall.map { office($0) } ?? [])
+        add(.local, place.local.map { press.localLine($0, small, leading: 1.4, as: nil) })
         add(.alternatives, place.alternatives.map { .text($0, look.text(small), as: nil) })
         let table = Table(
             columns: [.natural, .share(1)], body: rows, look: look.tableGrid,

@@ -137,6 +137,7 @@ struct GuideSetting {
         if let formal = words.formalName {
             title += [.space(size * 0.15), .text(formal, look.quiet(size), leading: 1.4)]
         }
+        title += press.reviewStamp(words.stamp, size)
         title += [.space(size * 0.5)] + markdown(size * 1.05).blocks(words.summary)
         var columns = [Columns.Column(.share(1), title)]
         if let version, let code = code(words.imprint, version) { columns.append(code) }

@@ -11,6 +11,8 @@ package struct ClearCardWords: SheetWords {
     package var name: String
     /// Nil where people call it by its formal name.
     package var formalName: String?
+    /// That the guide is being checked again; of the day of printing, so no part of the version.
+    package var stamp: String?
     package var code: String?
     /// 几天办好, 收不收费, 要不要本人到场.
     package var facts: [FactWords]
@@ -40,12 +42,13 @@ package struct ClearCardWords: SheetWords {
     /// - Parameter room: Nil for the centre's card.
     package init(_ plan: SitePlan, town: Int, room: Int?, item index: Int) {
         let place = Premises(plan, town: town, room: room)
-        let sheet = ItemSheet(plan, index)
+        let sheet = ItemSheet(plan, index, place.local(plan.district.items[index]))
         let item = sheet.item
         self.place = place.name
         category = item.category.value
         name = item.commonName.value
         formalName = sheet.words.formalName
+        stamp = sheet.words.reviewStamp(on: plan.date)
         code = item.code?.value
         facts = sheet.facts(room == nil ? nil : place.route(item).handling)
         conditions = sheet.conditions

@@ -7,6 +7,8 @@ package import Syntax
 package struct GuideSheetWords: SheetWords {
     package var name: String
     package var formalName: String?
+    /// That the guide is being checked again; of the day of printing, so no part of the version.
+    package var stamp: String?
     package var category: String
     /// The table of all formal facts: 事项名称, 事项编码 … in the order of GB/T 36114.
     package var table: [Row]
@@ -41,14 +43,14 @@ package struct GuideSheetWords: SheetWords {
 
     /// The guide for itself, as it hangs in a hall.
     package init(_ plan: SitePlan, item index: Int) {
-        self.init(plan, item: index, withChart: true)
+        self.init(plan, ItemSheet(plan, index), index, withChart: true)
     }
 
-    private init(_ plan: SitePlan, item index: Int, withChart: Bool) {
-        let sheet = ItemSheet(plan, index)
+    private init(_ plan: SitePlan, _ sheet: ItemSheet, _ index: Int, withChart: Bool) {
         let item = sheet.item
         name = item.commonName.value
         formalName = sheet.words.formalName
+        stamp = sheet.words.reviewStamp(on: plan.date)
         category = item.category.value
         table = Row.all(of: item)
         summary = [sheet.guide.summary].compactMap(\.self)
@@ -74,10 +76,11 @@ package struct GuideSheetWords: SheetWords {
 
     /// The guide in the book of a room, or of a centre: with the way from there.
     package init(_ plan: SitePlan, item index: Int, town: Int, room: Int?) {
-        // A book would be twice as thick with charts, which hang on the wall beside it.
-        self.init(plan, item: index, withChart: false)
         let premises = Premises(plan, town: town, room: room)
         let item = plan.district.items[index]
+        // A book would be twice as thick with charts, which hang on the wall beside it.
+        self.init(
+            plan, ItemSheet(plan, index, premises.local(item)), index, withChart: false)
         place = premises.place(of: item)
         complaints = premises.complaints(item)
         // The way names the hall where one must go there.
@@ -138,7 +141,11 @@ extension GuideSheetWords.Row {
             ("收费", item.fee.map { _ in words.fee }),
             ("本人到场", item.needsPresence.map { $0.value ? "是" : "否" }),
             ("到场次数", item.visits.map { "\($0.value)次" }),
+            ("到场原因", item.visitsReason?.value),
+            ("全程网办", words.isWhollyOnline),
+            ("网上支付", words.onlinePayment),
             ("审批结果", item.result?.value),
+            ("结果类型", item.resultKindWords),
             ("咨询电话", item.consultationPhone?.value.description),
             ("监督电话", item.supervisionPhone?.value.description),
             ("发布日期", item.published?.value.chinese),

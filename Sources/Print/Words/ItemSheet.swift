@@ -9,9 +9,11 @@ struct ItemSheet {
     let item: ServiceItem
     let words: ItemWords
 
-    init(_ plan: SitePlan, _ index: Int) {
+    /// - Parameter local: Of a place's own sheet what the place adds.
+    init(_ plan: SitePlan, _ index: Int, _ local: LocalGuide? = nil) {
         self.plan = plan
-        item = plan.district.items[index]
+        let written = plan.district.items[index]
+        item = local.map { written.with($0) } ?? written
         words = ItemWords(item)
     }
 
@@ -37,7 +39,8 @@ struct ItemSheet {
             ]
             return MaterialWords(
                 name: material.name.value, how: [material.how].together(),
-                necessity: material.necessityWords, remark: material.remark,
+                necessity: material.necessityWords,
+                remark: [material.remark, material.wantedBy?.ruling].together("；"),
                 form: forms.together("、"))
         }
     }
@@ -86,7 +89,8 @@ struct ItemSheet {
     func presence(_ handling: Route.Handling? = nil) -> FactWords {
         FactWords(
             question: "要不要本人到场", answer: words.presence,
-            note: handling.map(\.presenceNote) ?? words.presenceNote)
+            note: handling.map { $0.presenceNote(plan.district.site.titles) }
+                ?? words.presenceNote)
     }
 
     func facts(_ handling: Route.Handling? = nil) -> [FactWords] {
@@ -113,6 +117,11 @@ extension TariffWords {
 }
 
 extension ServiceItem {
+    /// 出证办结（网上指南里有样子）.
+    var resultKindWords: String? {
+        resultKindWorthSaying.map { $0.rawValue + (resultSample == nil ? "" : "（网上指南里有样子）") }
+    }
+
     /// 村（社区）级, as the guide's page says it.
     var levelWords: String {
         switch level.value {

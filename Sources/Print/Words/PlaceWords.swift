@@ -20,11 +20,30 @@ package struct PlaceWords: Sendable, Hashable {
     package var centre: OfficeWords?
     /// The district hall, likewise.
     package var hall: OfficeWords?
+    /// 办这件事的时间 周一、周四: what this place sets apart from the guide.
+    package var local: [LocalWords] = []
     /// 也可以在网上办。
     package var alternatives: [String]
 }
 
+/// Something that a town or a room sets apart from the guide, with who says it.
+package struct LocalWords: Sendable, Hashable {
+    /// 办这件事的时间.
+    package var label: String
+    package var words: String
+    /// 青禾镇规定，依据《…》.
+    package var source: String
+    /// Hours and a place are looked for, a note is read.
+    package var isLookedFor: Bool
+
+    /// 周一、周四（青禾镇规定）.
+    var sourced: String { "\(words)（\(source)）" }
+}
+
 extension Premises {
+    /// What the town, and at a room the room, adds to an item.
+    func local(_ item: ServiceItem) -> LocalGuide { LocalGuide(item, in: town, room: room) }
+
     func route(_ item: ServiceItem) -> Route {
         room.map { Route(item, from: $0, in: town) } ?? Route(item, at: town)
     }
@@ -36,6 +55,12 @@ extension Premises {
             heading: handling.heading, reason: reason(of: route),
             sentence: handling.sentence(room: name), agents: [],
             alternatives: villageWays(item) + route.alternatives.compactMap(\.alternativeWords))
+        // What is to be brought stands among the materials.
+        words.local = local(item).lines.filter { $0.kind != .material }.map {
+            LocalWords(
+                label: $0.label, words: $0.words, source: $0.source,
+                isLookedFor: $0.kind.isOfCounter)
+        }
         if room == nil, handling == .online {
             words.sentence = "这件事在网上办；不会上网的，到\(name)请工作人员帮您。"
         }
@@ -93,6 +118,7 @@ extension FieldList {
         add(.window, [place.window?.label, place.window?.phone].together(" "))
         add(place.centre, as: .centre)
         add(place.hall, as: .hall)
+        for line in place.local { add(.local, of: line.label, line.sourced) }
         add(.alternatives, each: place.alternatives)
     }
 }

@@ -50,11 +50,18 @@ package struct PostPlateWords: SheetWords {
                 let person = window[keyPath: staff].map {
                     PersonWords(name: $0, phone: window.phone)
                 }
-                let items = window.items.together("、") ?? window.rest
-                add(person, Post(name: window.label, role: role, duty: items))
+                add(person, Post(name: window.label, role: role, duty: duty(at: window)))
             }
         }
         return plates
+    }
+
+    /// Beyond, a plate that stands on a desk names kinds of matters: nobody reads twenty.
+    private static let mostItems = 6
+
+    private static func duty(at window: WindowWords) -> String? {
+        if window.items.count <= mostItems { return window.items.together("、") ?? window.rest }
+        return "\(window.categories.together("、") ?? "")，共\(window.items.count)项"
     }
 
     package var title: String { "\(SheetKind.postPlate.name)：\(name)（\(place)）" }
@@ -75,7 +82,7 @@ package struct PostPlateWords: SheetWords {
 /// Who does what, by the plan, part 3, sections 1 and 2.
 extension Premises {
     fileprivate var headDuty: String {
-        room == nil ? "主持中心工作" : "主持服务室工作，定期向镇（街道）\(titles.centre)汇报"
+        room == nil ? "主持中心工作" : "主持\(titles.roomWord)工作，定期向镇（街道）\(titles.centre)汇报"
     }
 
     fileprivate var coordination: String {

@@ -52,7 +52,7 @@ struct Premises {
         let to = counter.name + (contact.map { "（\($0)）" } ?? "")
         guard let room else { return "这个中心还没有启用。请先到\(to)办事。" }
         let deadline = room.deadline.map { "要在\($0.chinese)前建成。" } ?? ""
-        return "这个服务室还没有启用。\(deadline)请先到\(to)办事，一样不收代办费。"
+        return "这个\(titles.roomWord)还没有启用。\(deadline)请先到\(to)办事，一样不收代办费。"
     }
 
     // MARK: Where and when
@@ -174,8 +174,12 @@ extension WindowWords {
         switch window.items {
         case .rest: rest = "其他窗口不办的事，都在这里办。"
         case .named(let ids):
-            items = ids.compactMap { id in
-                district.items.first { $0.id.value == id.value }?.commonName.value
+            let named = ids.compactMap { id in
+                district.items.first { $0.id.value == id.value }
+            }
+            items = named.map(\.commonName.value)
+            for item in named where !categories.contains(item.category.value) {
+                categories.append(item.category.value)
             }
         }
     }

@@ -8,24 +8,24 @@ struct Roster {
     let pattern: DutyPattern
     private let hasNotes: Bool
 
-    /// The agents of a room; at a centre the people of its 综合业务协调室, or whoever leads it.
+    /// The agents of a room; at a centre the people of its 综合业务协调室, or whoever leads it; at
+    /// either whom its 轮值 names.
     ///
     /// Nil where no opening times are known.
     init?(_ place: Premises) {
         guard let hours = place.openingHours else { return nil }
+        let times = place.district.site.halfDays
+        let duty =
+            place.room.map { PlaceDuty($0, by: times) } ?? PlaceDuty(place.town, by: times)
+        guard let duty else { return nil }
         self.place = place
-        if place.room == nil {
-            let leaders = [place.deputy, place.director].compactMap(\.self).prefix(1)
-            people = (place.coordinators.isEmpty ? Array(leaders) : place.coordinators).map {
-                PersonWords(name: $0.name, phone: place.phone)
-            }
-        } else {
-            people = place.agents
+        pattern = duty.pattern
+        // Who stands in without being an agent is called where the place is called.
+        let phones = Dictionary(
+            place.agents.map { ($0.name, $0.phone) }, uniquingKeysWith: { first, _ in first })
+        people = duty.names.map { name in
+            PersonWords(name: name, phone: phones[name] ?? place.phone)
         }
-        let trips = place.isOpen ? place.room?.townDays?.value.halfDays ?? [] : []
-        pattern = DutyPattern(
-            people: people.count, open: hours.halfDays(by: place.district.site.halfDays),
-            trips: people.isEmpty ? [] : trips)
         hasNotes = !hours.notes.isEmpty
     }
 
@@ -66,7 +66,7 @@ struct Roster {
 
     private func shift(_ shift: DutyYear.Shift?) -> RotaWords.Shift {
         self.shift(
-            stay: [shift?.stay].compactMap(\.self), away: shift?.away,
+            stay: shift?.stay ?? [], takesTurns: false, away: shift?.away,
             isOpen: shift?.isOpen ?? false, phones: true)
     }
 
@@ -79,8 +79,8 @@ struct Roster {
             if day > .friday, turns.allSatisfy({ $0 == nil }) { return nil }
             let shifts = turns.map {
                 shift(
-                    stay: $0?.stay ?? [], away: $0?.away, isOpen: $0?.isOpen ?? false,
-                    phones: false)
+                    stay: $0?.stay ?? [], takesTurns: $0?.takesTurns ?? false, away: $0?.away,
+                    isOpen: $0?.isOpen ?? false, phones: false)
             }
             return NoticeBoardWords.Day(
                 day: day.name, morning: shifts[0], afternoon: shifts[1])
@@ -89,10 +89,10 @@ struct Roster {
 
     /// - Parameter phones: Not on the board, where they stand beside the names already.
     private func shift(
-        stay: [Int], away: Int?, isOpen: Bool, phones: Bool
+        stay: [Int], takesTurns: Bool, away: Int?, isOpen: Bool, phones: Bool
     ) -> RotaWords.Shift {
         var shift = RotaWords.Shift()
-        let mark = stay.count > 1 ? "轮流" : nil
+        let mark = takesTurns ? "轮流" : nil
         for index in stay {
             shift.duties.append(duty(index, mark, phones))
         }
@@ -132,9 +132,9 @@ struct Roster {
     var weekRemarks: [String] {
         var remarks = place.hours?.notes.map { "\($0)开门。" } ?? []
         let turns = Weekday.allCases.flatMap { day in Half.allCases.map { pattern[day, $0] } }
-        if turns.contains(where: { ($0?.stay.count ?? 0) > 1 }) {
+        if let shared = turns.first(where: { $0?.takesTurns == true }) {
             remarks.append(
-                people.count == 2
+                shared?.stay.count == 2
                     ? "写“轮流”的半天隔周换人。" : "写“轮流”的半天，每周换一个人，按名单轮流。")
         }
         if turns.contains(where: { $0?.away != nil }) { remarks.append(tripRemark) }

@@ -8,8 +8,8 @@ package import Domain
 package protocol SheetWords: Sendable, Hashable {
     /// The document's title, such as 明白卡：参加养老保险（西河村便民服务室）.
     var title: String { get }
-    /// Everything that is printed but the version itself, the day of printing and page numbers,
-    /// in the order of the sheet. No words are empty; several fields may have one name, such as
+    /// Everything that is printed but the version itself, page numbers and what only tells of the
+    /// day of printing (the day, the stamp of an overdue guide), in the order of the sheet. No words are empty; several fields may have one name, such as
     /// the lines of 谁能办.
     var fields: [SheetField] { get }
 }

@@ -4,6 +4,7 @@ import Domain
 /// A town's code begins with the district's, a room's with its town's, and each is used once.
 struct AreaCodesNest: Rule {
     static let ids: [DiagnosticID] = [.areaCodeLength, .areaCodeOutside, .areaCodeTwice]
+    static let standing = RuleStanding.fixed
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         var seen: [AreaCode: SourceSpan] = [:]

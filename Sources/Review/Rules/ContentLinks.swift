@@ -5,6 +5,7 @@ import Syntax
 /// A link that a clerk wrote to another content file must lead to one.
 struct ContentLinks: Rule {
     static let ids: [DiagnosticID] = [.brokenContentLink]
+    static let standing = RuleStanding.fixed
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         let known = district.linkTargets

@@ -5,6 +5,7 @@ import Domain
 /// plan's 收费依据; 政府信息公开条例第二十条第八项).
 struct FeeBasis: Rule {
     static let ids: [DiagnosticID] = [.feeWithoutBasis]
+    static let standing = RuleStanding.guarded
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         for line in district.tariffs.flatMap(\.lines) where line.standing(on: date) != .past {

@@ -6,6 +6,7 @@ import Domain
 /// 办理时间 联系电话; the national website census scores them).
 struct MissingElements: Rule {
     static let ids: [DiagnosticID] = [.missingElement]
+    static let standing = RuleStanding.guarded
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         for item in district.items {

@@ -7,6 +7,7 @@ import Domain
 /// Tiers are lines of one 编号 with different 计费单位.
 struct TariffPeriods: Rule {
     static let ids: [DiagnosticID] = [.tariffOverlap, .tariffBackwards, .tariffNotInForce]
+    static let standing = RuleStanding.fixed
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         for tariff in district.tariffs {

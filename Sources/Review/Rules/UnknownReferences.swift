@@ -7,6 +7,7 @@ struct UnknownReferences: Rule {
     static let ids: [DiagnosticID] = [
         .unknownItem, .unknownTariff, .unknownCategory, .unknownFile,
     ]
+    static let standing = RuleStanding.fixed
 
     func check(_ district: District, on date: CivilDate, into findings: inout [Diagnostic]) {
         let items = district.items.map(\.id.value.description)

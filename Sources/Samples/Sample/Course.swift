@@ -62,6 +62,7 @@ struct Course {
     private static let apply = Step("申请", "带上材料到便民服务室，说清要办什么。", .applicant)
     private static let carry = Step("送件", "按去镇时间把材料送到政务服务中心窗口，要来收件单。", .agent)
     private static let bring = Step("办结", "把结果送到您手上，讲清楚怎么用。", .agent)
+    private static let finish = Step("办结", "制作决定书或者证件。", .districtAgency)
 
     private static let village = Course(
         level: "村", types: ["公共服务"], methods: ["村办"], furtherMethods: ["网上"],
@@ -90,11 +91,12 @@ struct Course {
         steps: [
             accept, carry.timed.optional, Step("初审", "看材料齐不齐、符不符合条件，提出意见。", .window).timed,
             Step("核实", "两名工作人员到家里或者现场看看，记录请您签字。", .townAgency).timed.optional,
-            Step("决定", "作出同意或者不同意的决定。", .districtAgency).timed, bring.timed,
+            Step("决定", "作出同意或者不同意的决定。", .districtAgency).timed, finish,
+            Step("送达", "把结果送到您手上，讲清楚怎么用。", .agent).timed,
         ], weight: 22)
 
     private static let inPerson = Course(
-        level: "区", types: ["行政确认", "行政许可"], methods: ["镇窗口"], furtherMethods: ["预约"],
+        level: "区", types: ["行政确认"], methods: ["镇窗口"], furtherMethods: ["预约"],
         needsPresence: true, unit: .naturalDays, days: 7...15,
         lead: "要核对本人，请本人到镇（街道）政务服务中心窗口办，",
         steps: [
@@ -114,21 +116,21 @@ struct Course {
         ], weight: 6)
 
     private static let atOnce = Course(
-        level: "镇", types: ["公共服务", "行政确认"], methods: ["镇窗口"], furtherMethods: ["网上"],
-        needsPresence: false, unit: .onTheSpot, lead: "带上材料到镇（街道）窗口，当场办好，",
+        level: "镇", types: ["公共服务", "行政确认"], methods: ["镇窗口", "网上"],
+        furtherMethods: ["预约"], needsPresence: false, unit: .onTheSpot, lead: "带上材料到镇（街道）窗口，当场办好，",
         steps: [
             acceptAtWindow, Step("核对", "录入信息，联网核对。", .window).optional,
             Step("办结", "打印结果，当面交给您。", .window),
         ], weight: 9)
 
     static let hall = Course(
-        level: "区", types: ["行政许可", "其他行政权力"], methods: ["区大厅"],
-        furtherMethods: ["网上", "邮寄"], needsPresence: false, unit: .workingDays, days: 5...20,
+        level: "区", types: ["行政许可", "其他行政权力"], methods: ["区大厅", "邮寄"],
+        furtherMethods: ["网上"], needsPresence: false, unit: .workingDays, days: 5...20,
         lead: "到区政务服务大厅的综合窗口办，也可以先打电话问清楚，",
         steps: [
             Step("受理", "核对材料，缺什么一次告知。", .hall), Step("审查", "审查材料，提出意见。", .districtAgency).timed,
             Step("勘查", "需要看现场的，约好时间到现场看。", .districtAgency).timed.optional,
-            Step("决定", "作出许可或者不许可的决定。", .districtAgency).timed,
+            Step("决定", "作出许可或者不许可的决定。", .districtAgency).timed, finish,
             Step("送达", "通知领取，也可以寄到家。", .hall).timed,
         ], weight: 6)
 

@@ -39,10 +39,16 @@ struct GuideMaterial {
         GuideMaterial("残疾人证", "复印件", "政府部门核发", "非必要", "联网能查到的不用交"),
         GuideMaterial("土地承包合同", "复印件", "申请人自备", "非必要", "和土地有关的才要"),
         GuideMaterial("现场照片", "电子", "申请人自备", "非必要", "手机拍的就行，要看得清四周"),
-        GuideMaterial("诊断证明", "原件", "其他", "非必要", "看病的医院开，三个月内有效"),
+        GuideMaterial("诊断证明", "原件", "其他", "非必要", "看病的医院开，3个月内有效"),
         GuideMaterial("发票或者收据", "原件和复印件", "申请人自备", "非必要", "核对后原件还给您"),
         GuideMaterial("上次办理的回执", "复印件", "申请人自备", "容缺后补", "丢了的，报身份证号也能查"),
     ]
+
+    /// What a notice of a result looks like.
+    static let notice = BlankForm(
+        name: "result-notice.rtf", title: "结果通知书（样子）",
+        lines: ["您申请的事项：", "办理结果：", "理由：", "不服结果的，可以申请行政复议或者提起行政诉讼。"],
+        foot: ["发文单位：　　　　　　（盖章处）", "日期：　　年　　月　　日"])
 
     static let forms = [
         BlankForm(

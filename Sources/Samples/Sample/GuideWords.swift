@@ -1,5 +1,8 @@
 /// The sentences from which invented guides are put together.
 enum GuideWords {
+    /// An invented item has no real article; an invented document lists the articles.
+    static let articles = "条款见示例政办〔2026〕3号"
+
     static let introductions = [
         "老人、残疾人和孕产妇可以**优先办理**，不用排队。",
         "在外地打工、回不来的，可以托家里人来办，也可以先给代办员打电话。",

@@ -26,6 +26,7 @@ struct SampleDistrict {
     var files: [SiteFile] {
         var files = [settings, workPlan, categories, SampleFees.file] + Calendars.files
         files += institutions + notices + GuideMaterial.forms.map(\.file)
+        files.append(GuideMaterial.notice.file)
         for item in items {
             let next = items[(item.index * 7 + 3) % items.count]
             let other = next.index == item.index ? nil : next
@@ -96,7 +97,11 @@ struct SampleTown {
         var towns: [SampleTown] = []
         for index in 0..<size.towns {
             weight += weights[index]
-            let end = size.rooms * weight / total
+            // Each town has a room where there are enough, so that none has an empty page.
+            let spare = size.rooms - size.towns
+            let end =
+                spare < 0
+                ? size.rooms * weight / total : index + 1 + spare * weight / total
             let kind = kinds[index % kinds.count]
             let (name, id) = names[index]
             towns.append(

@@ -23,7 +23,9 @@ struct SampleGuide {
         if dice.chance(60) {
             section("审批结果", "办好后您会收到书面结果。不同意的，写明理由，并告诉您*还能怎么办*。\n")
         }
-        section("法律依据", item.category.laws.map { "- \($0)\n" }.joined())
+        section(
+            "法律依据",
+            item.category.laws.map { "- \($0)（\(GuideWords.articles)）\n" }.joined())
         if item.course.level == "区", dice.chance(40) {
             section("特别程序", "- 公示：需要公示的，在村（社区）公示栏公示7日，不计入承诺时限。\n")
         }

@@ -113,7 +113,14 @@ struct SampleItem {
         text += "收费: \(tariff.map { "[\($0)]" } ?? "不收费")\n"
         text += "办理方式: [\(methods.joined(separator: ", "))]\n"
         text += "本人到场: \(course.needsPresence ? "是" : "否")\n"
-        text += "到场次数: \(course.needsPresence ? 1 : 0)\n审批结果: \(result)\n"
+        text += "到场次数: \(course.needsPresence ? 1 : 0)\n"
+        if course.needsPresence { text += "到场原因: 要当面核对本人，现场签字。\n" }
+        text += "审批结果: \(result)\n"
+        // The other results are receipts and entries, of which nobody need see one beforehand.
+        let isNotice = result.hasSuffix("通知书")
+        text += "结果类型: \(isNotice ? "出文办结" : "其他")\n"
+        if isNotice { text += "结果样本: \(GuideMaterial.notice.name)\n" }
+        if tariff != nil { text += "网上支付: \(methods.contains("网上") ? "是" : "否")\n" }
         text += "咨询电话: \(Phones.item(index, 0))\n监督电话: \(Phones.item(index, 1))\n"
         text += "发布日期: \(dates.published.iso)\n更新日期: \(dates.updated.iso)\n"
         text += "复核日期: \(dates.reviewBy.iso)\n"

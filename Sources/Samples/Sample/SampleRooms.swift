@@ -5,6 +5,8 @@ struct SampleRooms {
     private let phones: Phones
     /// Items that a 代办事项 may name.
     private let delegable: [String]
+    /// Items that every room takes in.
+    private let kept: [String]
     private let names: PlaceNames
     private var people: PeopleNames
     private var communities = 0
@@ -15,7 +17,9 @@ struct SampleRooms {
         self.town = town
         seed = district.size.seed
         phones = district.phones
-        self.delegable = delegable
+        let kept = district.keptItems
+        self.delegable = delegable.filter { !kept.contains($0) }
+        self.kept = kept
         var dice = Dice(seed, .rooms, town.index)
         names = PlaceNames(&dice)
         people = PeopleNames(seed, town: town.index, from: SampleTown.postsOfCentre)
@@ -37,7 +41,7 @@ struct SampleRooms {
     }
 
     private static let header =
-        "编号,名称,类型,区划代码,地址,电话,主任,主任职务,代办员,代办员电话,开放时间,去镇时间,代办事项,"
+        "编号,名称,类型,区划代码,地址,电话,主任,主任职务,代办员,代办员电话,开放时间,去镇时间,轮值,代办事项,"
         + "建成日期,验收日期,整改期限,有场所,有牌子,有制度,有台账,有电话,有电脑,有公示栏,有代办员,"
         + "有办事须知,有便民服务卡,备注\n"
 
@@ -52,16 +56,18 @@ struct SampleRooms {
         row += "\(address),"
         // One in thirteen is still being built: the plan's third phase ends with the year.
         if number % 13 == 7 {
-            row += ",\(people.next()),\(SampleRooms.post(isCommunity, &dice)),,,,,全部,,,"
+            row += ",\(people.next()),\(SampleRooms.post(isCommunity, &dice)),,,,,,全部,,,"
             row += "2026-12-31,否,否,否,否,否,否,否,否,否,否,"
             return row + "正在装修，建成前请到\(town.name)政务服务中心办理\n"
         }
         let agents = (0..<(dice.chance(35) ? 2 : 1)).map { _ in people.next() }
         let mobiles = agents.indices.map { phones.agent(of: number, $0) }
         let times = SampleRooms.times(&dice)
-        row += "\(phones.room(number)),\(people.next()),\(SampleRooms.post(isCommunity, &dice)),"
+        let director = people.next()
+        row += "\(phones.room(number)),\(director),\(SampleRooms.post(isCommunity, &dice)),"
         row += "\(agents.joined(separator: "、")),\(mobiles.joined(separator: "、")),"
-        row += "\(times.open),\(times.town),\(delegation(&dice)),"
+        let rota = agents.count == 1 ? times.rota(agents[0], director) : ""
+        row += "\(times.open),\(times.town),\(rota),\(delegation(&dice)),"
         row += SampleRooms.progress(&dice)
         return row + (dice.chance(15) ? dice.pick(SampleRooms.remarks) : "") + "\n"
     }
@@ -99,17 +105,38 @@ struct SampleRooms {
 
     /// When the room is open and when its agent goes to town: never at the same half-day where
     /// it is open only some half-days.
-    private static func times(_ dice: inout Dice) -> (open: String, town: String) {
+    private static func times(_ dice: inout Dice) -> Times {
         guard dice.chance(65) else {
-            return dice.pick([
+            let half = dice.pick([
                 ("周二、周五上午", "周四上午"), ("周一、周三、周五上午", "周二下午"),
                 ("周二、周四上午；逢农历三、六、九", "周三上午"), ("周二、周四、周六上午", "周五下午"),
                 ("每天 8:00-11:30", "周三下午"), ("周三全天；周六上午", "周一上午、周四上午"),
             ])
+            return Times(open: half.0, town: half.1, isWeekly: false)
         }
         let days = ["周一上午", "周二下午", "周三上午", "周四下午", "周五上午"]
         let town = dice.draw(dice.number(in: 1...2), of: days).joined(separator: "、")
-        return (dice.pick(weekly), town)
+        return Times(open: dice.pick(weekly), town: town, isWeekly: true)
+    }
+
+    private struct Times {
+        let open: String
+        let town: String
+        /// Open from Monday to Friday, so also while the agent is in town.
+        let isWeekly: Bool
+
+        /// An agent alone is stood in for by the director.
+        func rota(_ agent: String, _ director: String) -> String {
+            guard isWeekly else { return "" }
+            let trips = Set(town.split(separator: "、").map(String.init))
+            var (halves, days): ([String], [String]) = ([], [])
+            for day in ["周一", "周二", "周三", "周四", "周五"] {
+                let own = ["上午", "下午"].map { day + $0 }.filter { !trips.contains($0) }
+                if own.count == 2 { days.append(day) } else { halves += own }
+            }
+            if open.contains("周六") { halves.append("周六上午") }
+            return "\(agent)：\((halves + days).joined(separator: "、"))；\(director)：\(town)"
+        }
     }
 
     private static let weekly = [
@@ -125,8 +152,8 @@ struct SampleRooms {
             let left = dice.draw(dice.number(in: 1...3), of: delegable)
             return "全部，除 " + left.joined(separator: "、")
         }
-        let most = min(12, delegable.count)
-        return dice.draw(dice.number(in: 2...most), of: delegable).joined(separator: "、")
+        let more = dice.draw(dice.number(in: 2...min(12, delegable.count)), of: delegable)
+        return (kept + more).joined(separator: "、")
     }
 
     /// 建成日期 to 有便民服务卡: as the plan's phases want it by November 2026.

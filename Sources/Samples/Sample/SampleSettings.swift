@@ -76,8 +76,14 @@ extension SampleDistrict {
 
         """
 
+    /// 领域 of the categories that the plan does not call by their own names.
+    private static let fields = ["养老保险": "养老保险、社会保险", "生育登记": "计划生育"]
+
     var categories: SiteFile {
-        let rows = SampleCategory.all.map { "\($0.name),\($0.words)\n" }
-        return SiteFile("Content/categories.csv", "名称,说明\n" + rows.joined())
+        // A category without items would be an empty page.
+        let taken = Set(items.map(\.category.name))
+        let rows = SampleCategory.all.filter { taken.contains($0.name) }
+            .map { "\($0.name),\($0.words),\(Self.fields[$0.name] ?? $0.name)\n" }
+        return SiteFile("Content/categories.csv", "名称,说明,领域\n" + rows.joined())
     }
 }

@@ -46,7 +46,24 @@ extension SampleDistrict {
     /// them, else the guide would lead nowhere.
     private func excluded(by town: SampleTown) -> [String] {
         guard town.kind == .street, town.index % 3 == 0, towns.count > 1 else { return [] }
-        return Array(windowGroups.filter(\.isRural).flatMap(\.items).suffix(3))
+        let kept = keptItems
+        let rural = windowGroups.filter(\.isRural).flatMap(\.items)
+        return Array(rural.filter { !kept.contains($0) }.suffix(3))
+    }
+
+    /// Of each category an item that can be begun in a village, and one that a window takes: the
+    /// plan wants its fields at every room and centre, so that no place leaves these out.
+    var keptItems: [String] {
+        var kept: [String] = []
+        for category in SampleCategory.all {
+            let own = items.filter { $0.category.name == category.name }
+            let inVillage = own.first { $0.methods.contains { $0.hasPrefix("村") } }
+            let atWindow = own.first(where: \.isForWindows)
+            for item in [inVillage, atWindow] {
+                if let id = item?.id, !kept.contains(id) { kept.append(id) }
+            }
+        }
+        return kept
     }
 
     private static let hours = [

@@ -4,7 +4,7 @@
 enum Starter {
     static var files: [SiteFile] {
         let texts = settings + towns + guides + words
-        return texts.map { SiteFile($0.path, $0.text) } + Calendars.files + [form.file]
+        return texts.map { SiteFile($0.path, $0.text) } + Calendars.files + [form.file, card.file]
     }
 
     private static let settings = [
@@ -107,4 +107,8 @@ enum Starter {
     private static let form = BlankForm(
         name: "pension-enrolment-form.rtf", title: "城乡居民基本养老保险参保登记表（示例）",
         lines: ["姓名：", "身份证号：", "户籍所在地：", "联系电话：", "选择的缴费档次："])
+
+    private static let card = BlankForm(
+        name: "social-card-sample.rtf", title: "社会保障卡（样子）",
+        lines: ["正面：姓名、社会保障号码、相片、有效期限", "背面：银行卡号"], foot: [])
 }

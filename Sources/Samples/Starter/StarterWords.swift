@@ -1,8 +1,25 @@
 extension Starter {
-    static let words = [
-        (path: "Content/institutions/daiban.md", text: institution),
-        (path: "Content/notices/2026-11-02-open.md", text: notice),
-    ]
+    static let words =
+        [
+            (path: "Content/institutions/daiban.md", text: institution),
+            (path: "Content/notices/2026-11-02-open.md", text: notice),
+        ] + institutions
+
+    /// The others that the plan asks for, each with a first article to go on from.
+    private static let institutions = [
+        ("shouwen-fuze", "首问负责制", "群众问到的第一个工作人员负责到底：是自己的事马上办，不是自己的事带到窗口。"),
+        ("yicixing-gaozhi", "一次性告知制", "群众来办事，一次讲清依据、条件、材料、程序、时限和收费，缺的材料写在告知单上。"),
+        ("xianshi-banjie", "限时办结制", "每件事在承诺时限内办结，从受理的第二天算起，休息日不算工作日。"),
+        ("ab-gang", "AB岗工作制", "每个窗口设A岗和B岗，A岗不在，B岗顶上，手续一样办。"),
+        ("lunzhi", "轮值制度", "便民服务室按轮值表开门；代办员去镇里的半天，由轮值表上写明的人值守。"),
+        ("taizhang-dengji", "台账登记制度", "每件代办的事当天如实登记：申办人、受理人、事项、代办员、办结时间、结果和评价。"),
+        ("gongzuo-huibao", "工作汇报制度", "便民服务室负责人每月到镇（街道）政务服务中心汇报一次工作。"),
+    ].map { id, name, words in
+        (
+            path: "Content/institutions/\(id).md",
+            text: "---\n名称: \(name)\n施行日期: 2026-03-02           # 示例\n---\n\n**第一条** \(words)\n"
+        )
+    }
 
     private static let institution = """
         ---

@@ -40,7 +40,7 @@ struct DataPackage {
     private var description: String {
         "数据截至\(release.dataDate.chinese)。少于\(release.rules.threshold)件的分项不公开（0件也算），"
             + "必要时相邻的数字也不公开；没有上报的不是0。状态：空为正常，c为不公开，m为未上报，n为当时未启用，x为不统计。"
-            + "名称列里的*是合并在一起的（其他事项、其他服务室、其他镇），total是合计；服务室为空是镇级中心，镇为空是全区。"
+            + "名称列里的*是合并在一起的（其他事项、其他村、其他镇），total是合计；村（社区）为空是镇级中心，镇为空是全区。"
     }
 
     private func resource(_ file: DataResource) -> JSONText {

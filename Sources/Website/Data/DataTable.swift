@@ -37,8 +37,8 @@ struct DataTable {
     private static func places(of district: District) -> DataTable {
         let titles = district.site.titles
         return DataTable(
-            "place-names", "镇（街道）和服务室的名称",
-            [("town", "镇（街道）"), ("room", "服务室"), ("name", "名称")],
+            "place-names", "镇（街道）和村（社区）服务机构的名称",
+            [("town", "镇（街道）"), ("room", "村（社区）"), ("name", "名称")],
             district.towns.flatMap { town in
                 [[town.id.value.description, "", titles.name(of: town)]]
                     + town.rooms.map {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Inspection
 import Plan
 import Syntax
 import Templates
@@ -19,6 +20,10 @@ struct PageMaker: Sendable {
     let shared: [SharedItem]
     /// The sheets that there are, by address.
     var sheets: [String: SheetFacts] = [:]
+    /// Of sites that publish it.
+    var inspection: InspectionReport?
+    /// Of sites with a closed quarter.
+    var exemplary: ExemplaryRooms?
 
     var district: District { plan.district }
 
@@ -202,6 +207,9 @@ extension SiteView {
         icp = website.icpNumber
         police = website.policeNumber
         reportErrors = website.reportErrorsLink
+        centreTitle = settings.titles.centre
+        roomTitle = settings.titles.room
+        roomWord = settings.titles.roomWord
     }
 }
 

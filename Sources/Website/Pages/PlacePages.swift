@@ -15,9 +15,11 @@ extension PageMaker {
                 title: kind.rawValue, anchor: kind.anchor,
                 towns: towns.map { townRow($0, from: place) })
         }
+        let titles = district.site.titles
         let page = frame(
             .towns, .towns, title: "镇街中心",
-            description: "\(district.site.district.place.value)各镇、街道、园区政务服务中心和村（社区）便民服务室")
+            description:
+                "\(district.site.district.place.value)各镇、街道、园区\(titles.centre)和村（社区）\(titles.room)")
         return TownsView(page: page, groups: groups)
     }
 
@@ -179,7 +181,8 @@ extension PageMaker {
         return Route.Handling.allCases.compactMap { handling in
             groups[handling].map {
                 RouteGroupView(
-                    title: handling.heading, remark: handling.remark, anchor: handling.anchor,
+                    title: handling.heading, remark: handling.remark(district.site.titles),
+                    anchor: handling.anchor,
                     items: $0)
             }
         }

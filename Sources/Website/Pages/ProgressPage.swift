@@ -8,6 +8,7 @@ extension PageMaker {
     func progress() -> PlanView {
         let place = place(of: .plan)
         let rooms = district.towns.flatMap(\.rooms)
+        let titles = district.site.titles
         func centresInUse(_ date: CivilDate) -> Int {
             district.towns.count { $0.opened.map { $0.value <= date } ?? false }
         }
@@ -22,7 +23,7 @@ extension PageMaker {
                 centresInUse(counted) >= phase.centres.count(of: district.towns.count)
                 && roomsInUse(counted) >= phase.rooms.count(of: rooms.count)
             let standing =
-                "中心\(centresInUse(counted))个，服务室\(roomsInUse(counted))个"
+                "中心\(centresInUse(counted))个，\(titles.roomWord)\(roomsInUse(counted))个"
             return PhaseView(
                 name: phase.name.value, deadline: deadline.chinese,
                 centres: "\(phase.centres)（\(phase.centres.count(of: district.towns.count))个）",
@@ -35,7 +36,7 @@ extension PageMaker {
         return PlanView(
             page: frame(
                 .plan, .plan, title: "建设进展",
-                description: "镇（街道）政务服务中心和村（社区）便民服务室建设到哪一步了"),
+                description: "镇（街道）\(titles.centre)和村（社区）\(titles.room)建设到哪一步了"),
             phases: phases,
             centres: "\(centresInUse(plan.date))个，共\(district.towns.count)个",
             rooms: "\(inUse)个，共\(rooms.count)个", share: "\(percent)%",

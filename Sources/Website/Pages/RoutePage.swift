@@ -10,6 +10,7 @@ extension PageMaker {
         let room = town.rooms[roomIndex]
         let item = district.items[index]
         let common = shared[index]
+        let local = LocalGuide(item, in: town, room: room)
         let route = Route(item, from: room, in: town)
         let page = Page.roomItem(town: townIndex, room: roomIndex, item: index)
         let place = place(of: page)
@@ -37,11 +38,25 @@ extension PageMaker {
             ])
         frame.crumb = title
         frame.article = article(item)
-        var facts = common.facts
-        facts.presenceNote = route.handling.presenceNote
+        // Most places add nothing, and share what is made once.
+        let own = local.materials.isEmpty ? nil : ItemViews(item.with(local), plan: plan)
+        var facts = own?.facts ?? common.facts
+        // Beside the counter of whoever set it; where that one is not on the page, a line of its
+        // own. What is to be brought stands among the materials.
+        var notes: [LocalLineView] = []
+        for line in local.lines where line.kind != .material {
+            let view = LocalLineView(line)
+            switch line.level {
+            case .town where line.kind.isOfCounter && centre != nil: centre?.local.append(view)
+            case .room where line.kind.isOfCounter && room.isOpen: office.local.append(view)
+            default: notes.append(view)
+            }
+        }
+        facts.presenceNote = route.handling.presenceNote(district.site.titles)
         return RouteView(
-            page: frame, title: title, formalName: common.formalName, place: room.place.value,
-            room: office, roomIsOpen: room.isOpen, heading: route.handling.heading,
+            page: frame, title: title, formalName: common.formalName, stamp: common.stamp,
+            place: room.place.value, room: office, roomIsOpen: room.isOpen,
+            heading: route.handling.heading,
             sentence: route.handling.sentence(room: roomName),
             reason: route.reason.map { $0.sentence(room: roomName, titles: district.site.titles) },
             lead: common.lead, facts: facts, agents: agentsHelp ? agents(room) : [],
@@ -49,7 +64,8 @@ extension PageMaker {
                 ? room.townDays?.value.description : nil,
             centre: centre, window: window, hall: goesToHall ? hall : nil,
             alternatives: route.alternatives.compactMap(\.alternativeWords),
-            materials: common.materials, tariffs: common.tariffs,
+            local: notes, materials: own?.materials(root: place.root) ?? common.materials,
+            tariffs: common.tariffs,
             complaints: complaints(item, in: town), guide: place.href(.item(index)))
     }
 }

@@ -13,6 +13,8 @@ struct SharedItem: Sendable {
     let tariffs: [TariffView]
     /// Nil where people call it by its formal name.
     let formalName: String?
+    /// That the guide is being checked again.
+    let stamp: String?
     /// The item's line in a room's list, without its address.
     let row: ItemRowView
 
@@ -29,6 +31,7 @@ struct SharedItem: Sendable {
         materials = views.materials(root: root)
         tariffs = views.tariffs(.inForce, root: root)
         formalName = views.words.formalName
+        stamp = views.words.reviewStamp(on: plan.date)
         row = views.row(href: "")
     }
 }
@@ -57,6 +60,7 @@ struct ItemViews {
                 name: material.name.value,
                 how: material.how, remark: material.remark,
                 isRequired: material.isRequired, necessity: material.necessityWords,
+                wantedBy: material.wantedBy?.ruling,
                 blankForm: material.blankForm.map { file($0.value, "空白表", root) },
                 filledSample: material.filledSample.map { file($0.value, "填好的样表", root) })
         }

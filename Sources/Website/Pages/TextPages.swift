@@ -92,7 +92,7 @@ extension PageMaker {
             related: [
                 LinkView(title: "网站地图", href: place.href(.sitemap)),
                 LinkView(title: "咨询投诉", href: place.href(.contact)),
-            ])
+            ] + reportLinks(from: place).filter { $0.title == Self.inspectionTitle })
     }
 
     func sitemap() -> SitemapView {
@@ -135,7 +135,9 @@ extension PageMaker {
                         href: place.href(.roomStatistics(town: index, room: number)))
                 })
         }
-        return (months.links.isEmpty ? [] : [months]) + towns
+        let reports = LinkGroupView(
+            title: "评比和检查", anchor: "", links: reportLinks(from: place))
+        return [months, reports].filter { !$0.links.isEmpty } + towns
     }
 
     func notFound() -> NotFoundView {

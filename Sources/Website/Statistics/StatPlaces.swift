@@ -49,7 +49,7 @@ extension PageMaker {
                     }, rows: rows)
             ],
             notes: [
-                "数字前的小图（宽的屏幕才有）是最近\(AreaFigures.monthsOfPlace)个月的受理件数。上报：报了的个数/应报的个数，中心和服务室都算。"
+                "数字前的小图（宽的屏幕才有）是最近\(AreaFigures.monthsOfPlace)个月的受理件数。上报：报了的个数/应报的个数，中心和\(district.site.titles.roomWord)都算。"
             ],
             hasMarks: rows.contains { $0.cells.contains(where: \.isMark) })
     }
@@ -141,7 +141,9 @@ extension PageMaker {
             anchor: "rooms", title: "各村", remark: month.chinese,
             tables: [
                 StatTableView(
-                    caption: "\(town.place.value)各服务室\(month.chinese)办件", corner: "村（社区）",
+                    caption:
+                        "\(town.place.value)各\(district.site.titles.roomWord)\(month.chinese)办件",
+                    corner: "村（社区）",
                     heads: ["受理（件）", "办结（件）", "月底在办（件）"], rows: rows)
             ], hasMarks: rows.contains { $0.2.contains { $0.words == Withheld.missing.mark } })
     }

@@ -24,7 +24,8 @@ extension PageMaker {
                 .statistics, .statistics, title: "统计",
                 description: "\(name)各镇（街道）、村（社区）每个月办了多少件、办得多快、群众满意不满意"),
             title: "\(name)办件情况", dataDate: release.dataDate.chinese, lead: figures.sentence,
-            related: [], reasons: "#why", sheet: place.root + figureSheet, facts: figures.facts,
+            related: reportLinks(from: place), reasons: "#why", sheet: place.root + figureSheet,
+            facts: figures.facts,
             sections: withData(sections, .district, from: place))
     }
 

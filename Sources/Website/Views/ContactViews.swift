@@ -82,6 +82,8 @@ struct OfficeView: View {
     var phone: PhoneView?
     var hours: HoursView?
     var directions: String?
+    /// What is different here for the item of the page: another place, other hours.
+    var local: [LocalLineView] = []
 
     static let schema = ViewSchema<OfficeView>(
         "办事大厅",
@@ -92,7 +94,10 @@ struct OfficeView: View {
             .record("phone") { $0.phone },
             .record("hours") { $0.hours },
             .optionalText("directions") { $0.directions },
-            .flag("hasContact") { $0.address != nil || $0.phone != nil || $0.hours != nil },
+            .list("local") { $0.local },
+            .flag("hasContact") {
+                $0.address != nil || $0.phone != nil || $0.hours != nil || !$0.local.isEmpty
+            },
         ])
 }
 

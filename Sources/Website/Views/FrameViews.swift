@@ -67,6 +67,10 @@ struct SiteView: View {
     var icp: String?
     var police: String?
     var reportErrors: String?
+    /// 称谓: 政务服务中心, 便民服务室, and 服务室 for short.
+    var centreTitle: String
+    var roomTitle: String
+    var roomWord: String
 
     static let schema = ViewSchema<SiteView>(
         "网站",
@@ -86,6 +90,9 @@ struct SiteView: View {
             .optionalText("icp") { $0.icp },
             .optionalText("police") { $0.police },
             .optionalText("reportErrors") { $0.reportErrors },
+            .text("centreTitle") { $0.centreTitle },
+            .text("roomTitle") { $0.roomTitle },
+            .text("roomWord") { $0.roomWord },
         ])
 }
 

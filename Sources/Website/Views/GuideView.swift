@@ -6,17 +6,28 @@ struct GuideView: View {
     var title: String
     /// Nil where people call it by its formal name.
     var formalName: String?
+    /// That the guide is being checked again; nil while it need not be.
+    var stamp: String?
     var code: String?
     var type: String?
     var agency: String?
     var level: String
     var audiences: String
     var ways: [String]
+    /// 到场原因, 网上支付, 全程网办, 结果类型: nil where the guide does not say.
+    var visitsReason: String?
+    var onlinePayment: String?
+    var isWhollyOnline: String?
+    var resultKind: String?
+    /// What the result looks like.
+    var resultSample: FileView?
     var lead: HTMLFragment
     var introduction: HTMLFragment
     var facts: FactsView
     /// 您在哪个村: towns with their rooms; without rooms where there are too many for one page.
     var towns: [LinkGroupView]
+    /// 各地补充: towns and rooms that set something apart from the guide.
+    var local: [LocalPlaceView]
     /// The district hall, where the item can be done there.
     var hall: OfficeView?
     var conditions: SectionView?
@@ -40,16 +51,23 @@ struct GuideView: View {
             .record("page") { $0.page },
             .text("title") { $0.title },
             .optionalText("formalName") { $0.formalName },
+            .optionalText("stamp") { $0.stamp },
             .optionalText("code") { $0.code },
             .optionalText("type") { $0.type },
             .optionalText("agency") { $0.agency },
             .text("level") { $0.level },
             .text("audiences") { $0.audiences },
             .texts("ways") { $0.ways },
+            .optionalText("visitsReason") { $0.visitsReason },
+            .optionalText("onlinePayment") { $0.onlinePayment },
+            .optionalText("isWhollyOnline") { $0.isWhollyOnline },
+            .optionalText("resultKind") { $0.resultKind },
+            .record("resultSample") { $0.resultSample },
             .html("lead") { $0.lead },
             .html("introduction") { $0.introduction },
             .record("facts") { $0.facts },
             .list("towns") { $0.towns },
+            .list("local") { $0.local },
             .record("hall") { $0.hall },
             .record("conditions") { $0.conditions },
             .record("materials") { $0.materials },
@@ -68,6 +86,7 @@ struct GuideView: View {
             .flag("hasRelated") { !$0.related.isEmpty },
             .flag("hasComplaints") { !$0.complaints.isEmpty },
             .flag("hasTowns") { !$0.towns.isEmpty },
+            .flag("hasLocal") { !$0.local.isEmpty },
         ])
 }
 

@@ -36,6 +36,8 @@ struct MaterialView: View {
     var isRequired: Bool
     /// 非必要, 容缺后补.
     var necessity: String?
+    /// 青禾镇规定，依据…: who wants it beyond the guide.
+    var wantedBy: String?
     var blankForm: FileView?
     var filledSample: FileView?
 
@@ -47,6 +49,7 @@ struct MaterialView: View {
             .optionalText("remark") { $0.remark },
             .flag("isRequired") { $0.isRequired },
             .optionalText("necessity") { $0.necessity },
+            .optionalText("wantedBy") { $0.wantedBy },
             .record("blankForm") { $0.blankForm },
             .record("filledSample") { $0.filledSample },
         ])

@@ -172,6 +172,8 @@ struct RouteView: View {
     var page: FrameView
     var title: String
     var formalName: String?
+    /// That the guide is being checked again; nil while it need not be.
+    var stamp: String?
     var place: String
     var room: OfficeView
     var roomIsOpen: Bool
@@ -189,6 +191,8 @@ struct RouteView: View {
     var window: WindowView?
     var hall: OfficeView?
     var alternatives: [String]
+    /// What this place has to say of the item beyond the guide, with who says it.
+    var local: [LocalLineView]
     var materials: [MaterialView]
     var tariffs: [TariffView]
     var complaints: [LabelledPhoneView]
@@ -200,6 +204,7 @@ struct RouteView: View {
             .record("page") { $0.page },
             .text("title") { $0.title },
             .optionalText("formalName") { $0.formalName },
+            .optionalText("stamp") { $0.stamp },
             .text("place") { $0.place },
             .record("room") { $0.room },
             .flag("roomIsOpen") { $0.roomIsOpen },
@@ -214,12 +219,14 @@ struct RouteView: View {
             .record("window") { $0.window },
             .record("hall") { $0.hall },
             .texts("alternatives") { $0.alternatives },
+            .list("local") { $0.local },
             .list("materials") { $0.materials },
             .list("tariffs") { $0.tariffs },
             .list("complaints") { $0.complaints },
             .text("guide") { $0.guide },
             .flag("hasAgents") { !$0.agents.isEmpty },
             .flag("hasAlternatives") { !$0.alternatives.isEmpty },
+            .flag("hasLocal") { !$0.local.isEmpty },
             .flag("hasTariffs") { !$0.tariffs.isEmpty },
             .flag("hasMaterials") { !$0.materials.isEmpty },
             .flag("hasComplaints") { !$0.complaints.isEmpty },

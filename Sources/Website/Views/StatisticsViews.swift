@@ -169,6 +169,8 @@ struct StatCellView: View {
     var isNumber: Bool
     /// Words in place of a number.
     var isMark = false
+    /// What somebody has to mend by now.
+    var isAlarming = false
     /// A bar or a line that says what the words say.
     var drawing = HTMLFragment()
 
@@ -179,6 +181,7 @@ struct StatCellView: View {
             .text("words") { $0.words },
             .flag("isNumber") { $0.isNumber },
             .flag("isMark") { $0.isMark },
+            .flag("isAlarming") { $0.isAlarming },
             .html("drawing") { $0.drawing },
         ])
 }

@@ -61,7 +61,7 @@ import Testing
         ]
         #expect(Set(shown.filter(\.1).map(\.0)) == way.shows)
         let note = card.facts.first { $0.question == "要不要本人到场" }?.note
-        #expect(note == way.handling.presenceNote)
+        #expect(note == way.handling.presenceNote(sheets.plan.district.site.titles))
     }
 
     private static func builder(_ way: Way) throws -> DistrictBuilder {

@@ -27,7 +27,10 @@ import Testing
     static func sheets(_ change: (DistrictBuilder) throws -> DistrictBuilder = { $0 }) throws
         -> SheetsOf
     {
-        try SheetsOf(try change(DistrictBuilder().adding(Place.calendar, holidays)))
+        // The room of half-days without its trips to town.
+        let builder = try DistrictBuilder().adding(Place.calendar, holidays)
+            .replacing(Place.shiqiaoRooms, "周三下午", with: "")
+        return try SheetsOf(try change(builder))
     }
 
     /// From 14 September to 11 October 2026: two make-up days, two holidays.

@@ -30,7 +30,7 @@ import Testing
         let before = try SheetsOf()
         let known = Dictionary(uniqueKeysWithValues: before.all.map { ($0.key, $0.words) })
         var (changed, same) = (0, 0)
-        for _ in 0..<24 {
+        for _ in 0..<40 {
             guard let (path, district) = Self.edited(&random) else { continue }
             for (key, words) in SheetsOf(district, on: DistrictBuilder.day).all {
                 guard let old = known[key] else { continue }
