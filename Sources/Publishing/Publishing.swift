@@ -93,7 +93,8 @@ func prepareSite(
     ).unwrap(into: &findings)
     watch.mark("figures")
     let weighed = weigh(
-        review(district, figures: figures, on: request.date), in: district, on: request.date)
+        review(district, figures: figures, on: request.date), in: district, on: request.date,
+        hasFigures: figures != nil)
     findings += weighed.findings
     watch.mark("review")
     let chosen = plan(

@@ -95,7 +95,8 @@ struct HostileTextTests {
         let site = try SiteTest.starter()
         try Self.spoil(site, spot)
         let run = try site.build().expectCode(0)
-        #expect(run.ownFindings.isEmpty, "\(run.errorText)")
+        // How it is worded may be told; nothing of it stops the build.
+        #expect(run.ownFindings.allSatisfy { $0.severity != "error" }, "\(run.errorText)")
         try Self.expectHarmless(try site.tree())
     }
 

@@ -15,6 +15,10 @@ extension SiteTest {
         let kept = lines.filter { $0.hasPrefix("编号,") || $0.hasPrefix("\(OneRoom.room),") }
         guard kept.count == 2 else { throw Trouble("\(OneRoom.rooms) has no \(OneRoom.room)") }
         try site.write(kept.joined(separator: "\n") + "\n", to: OneRoom.rooms)
+        // What is waived is waived for other towns.
+        let settings = try site.text(Starter.site)
+        let end = settings.range(of: "\n检查:")?.lowerBound ?? settings.endIndex
+        try site.write(settings[..<end] + "\n", to: Starter.site)
         let words = "Content/towns/\(OneRoom.town)/rooms"
         for file in try FileManager.default.contentsOfDirectory(atPath: site.path(words))
         where file != "\(OneRoom.room).md" {

@@ -56,6 +56,23 @@ struct SourcePage {
         body = Array(lines[end...].dropFirst())
     }
 
+    /// A file of a site with its shared blocks written out: 引用：id-card is what the block is
+    /// called, a paragraph is its words, a contact its phone.
+    init(_ path: String, of site: SiteTest) throws {
+        var text = try site.text(path)
+        while let place = text.firstMatch(of: #/引用：([a-z0-9-]+)/#) {
+            let block = SourcePage(try site.text("Content/blocks/\(place.1).md"))
+            let words: String =
+                switch block.value("类型") {
+                case "材料": block.value("名称")
+                case "联系": block.value("电话")
+                default: block.body.filter { !$0.isEmpty }.joined()
+                }
+            text.replaceSubrange(place.range, with: words)
+        }
+        self.init(text)
+    }
+
     /// The values of a key, at any depth, without quotes and remarks.
     func values(_ key: String) -> [String] {
         front.compactMap { line in

@@ -133,7 +133,8 @@ import Testing
             of:
                 Self.cases + ItemRuleTests.cases + FlowchartRuleTests.cases
                 + PlanCentreTests.cases + PlanRoomTests.cases + PlanDistrictTests.cases
-                + NormItemTests.cases + NormSiteTests.cases + WordingTests.cases + OtherTitlesTests.cases + ProfileTests.cases
+                + NormItemTests.cases + NormSiteTests.cases + WordingTests.cases
+                + OtherTitlesTests.cases + ProfileTests.cases
         )
         .union(["unknown-year", "acceptance-pending", "return-overdue"])
         .union(["frequent-item-at-general-window", "idle-resident-window"])

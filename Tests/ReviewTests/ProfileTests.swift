@@ -67,6 +67,19 @@ import Testing
         #expect(weighed.waived.isEmpty)
     }
 
+    @Test func aRuleThatWasNotAskedNeedsItsWaiver() throws {
+        let lines = Self.waiver("return-overdue", "shiqiao")
+        let district = try #require(try Self.site(lines).load().value)
+        let found = review(district, on: DistrictBuilder.day)
+        func ids(_ hasFigures: Bool) -> Set<String> {
+            Set(
+                weigh(found, in: district, on: DistrictBuilder.day, hasFigures: hasFigures)
+                    .findings.map(\.id.name))
+        }
+        #expect(ids(true).contains("waiver-without-effect"))
+        #expect(!ids(false).contains("waiver-without-effect"))
+    }
+
     @Test func theLastDayStillCounts() throws {
         let lines = Self.waiver("room-without-agent", "shiqiao", until: "2026-06-01")
         let day = DistrictBuilder.day

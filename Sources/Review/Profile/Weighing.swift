@@ -10,10 +10,13 @@ package struct Weighed: Sendable {
 
 /// Weighs what the rules found by 检查 of site.yaml, and says where that itself is wrong.
 ///
-/// - Parameter findings: Of rules; those of other rooms are none of a profile's business and come
-///   back as they are.
+/// - Parameters:
+///   - findings: Of rules; those of other rooms are none of a profile's business and come back as
+///     they are.
+///   - hasFigures: Whether the rules about figures were asked: where they were not, nobody knows
+///     whether a waiver is needed.
 package func weigh(
-    _ findings: [Diagnostic], in district: District, on date: CivilDate
+    _ findings: [Diagnostic], in district: District, on date: CivilDate, hasFigures: Bool = true
 ) -> Weighed {
     let profile = district.site.profile
     var result = Weighed()
@@ -45,7 +48,8 @@ package func weigh(
             result.findings.append(weighed.weighing(min(weighed.severity, .warning)))
         }
     }
-    for (waiver, _, isUsed) in waivers where !isUsed {
+    let unasked = hasFigures ? [] : Set(allFiguresRules.flatMap { $0.ids }.map(\.name))
+    for (waiver, _, isUsed) in waivers where !isUsed && !unasked.contains(waiver.rule.value) {
         result.findings.append(
             Diagnostic(
                 .waiverWithoutEffect, at: waiver.rule.span,
