@@ -14,13 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+import rows_check
 import rows_flow
 import rows_ledger
 import rows_print
 
 ROWS = [
     rows_print.clear_cards, rows_print.all_sheets, rows_ledger.import_return,
-    rows_ledger.release_cells, rows_flow.flowcharts,
+    rows_ledger.release_cells, rows_flow.flowcharts, rows_check.check,
 ]
 
 

@@ -61,7 +61,7 @@ struct SettingsTests {
         #expect(finding.arguments["found"] == "主色彩")
         #expect(finding.arguments["nearest"] == "主色")
         #expect(finding.arguments["expected"]?.contains("不收费") == true)
-        #expect(finding.fixes == [.init(replace: span(2, 3..<6), with: "主色")])
+        #expect(finding.fixes == [.suggestion(replace: span(2, 3..<6), with: "主色")])
     }
 
     @Test("An unknown group is told with its place")

@@ -1,8 +1,9 @@
 extension InspectionReport {
     /// The report with what has changed since an earlier one, place by place.
     ///
-    /// Findings are the same when their rule, their place and their words are: a row that moves
-    /// down its file changes nothing.
+    /// Findings are the same when their rule, their place and their words are, numbers aside: a
+    /// row that moves down its file changes nothing, nor does a date or a count of days that goes
+    /// on with the calendar.
     func compared(with earlier: InspectionReport) -> InspectionReport {
         var report = self
         report.against = earlier.date
@@ -64,5 +65,8 @@ extension InspectionReport.Change {
 }
 
 extension InspectionReport.Finding {
-    fileprivate var key: String { "\(id)\n\(file ?? "")\n\(words)" }
+    fileprivate var key: String {
+        let lasting = words.filter { !$0.isASCII || !$0.isNumber }
+        return "\(id)\n\(file ?? "")\n\(lasting)"
+    }
 }

@@ -82,7 +82,14 @@ struct InspectionSheet {
                 "（\(chineseNumeral(index + 1))）\(section.heading)", setting.style(.kai),
                 alignment: .start, indent: 2, as: .heading(3))
             blocks += [.bookmark(section.heading, level: 2), heading.keptWithNext()]
-            blocks += section.blocks.flatMap { set($0, &tables) }
+            // A centre's words stand with the table of its rooms.
+            for (number, block) in section.blocks.enumerated() {
+                let next = section.blocks.dropFirst(number + 1).first
+                var laid = set(block, &tables)
+                if case .table? = next { laid = laid.map { $0.keptWithNext() } }
+                if case .table = block, let first = laid.first { laid[0] = first.keptWithNext() }
+                blocks += laid
+            }
         }
         return blocks
     }
