@@ -66,8 +66,6 @@ package struct WindowWords: Sendable, Hashable {
     package var unit: String?
     /// Common names of what it handles, in the order of the centre's file.
     package var items: [String] = []
-    /// The categories of those items, in the same order.
-    package var categories: [String] = []
     /// 其他窗口不办的事，都在这里办。 In place of items.
     package var rest: String?
     package var staffA: String?

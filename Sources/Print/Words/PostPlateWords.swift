@@ -1,3 +1,4 @@
+import Diagnostics
 package import Domain
 package import Plan
 
@@ -46,11 +47,13 @@ package struct PostPlateWords: SheetWords {
         for agent in place.agents { add(agent, Post(name: "代办员", duty: "受理、送办、回复群众委托的事，代办不收费")) }
         let windows = place.windows
         for (role, staff) in [("A岗", \WindowWords.staffA), ("B岗", \WindowWords.staffB)] {
-            for window in windows {
+            for (window, source) in zip(windows, place.town.windows) {
                 let person = window[keyPath: staff].map {
                     PersonWords(name: $0, phone: window.phone)
                 }
-                add(person, Post(name: window.label, role: role, duty: duty(at: window)))
+                add(
+                    person,
+                    Post(name: window.label, role: role, duty: duty(at: window, source, of: plan)))
             }
         }
         return plates
@@ -59,9 +62,17 @@ package struct PostPlateWords: SheetWords {
     /// Beyond, a plate that stands on a desk names kinds of matters: nobody reads twenty.
     private static let mostItems = 6
 
-    private static func duty(at window: WindowWords) -> String? {
-        if window.items.count <= mostItems { return window.items.together("、") ?? window.rest }
-        return "\(window.categories.together("、") ?? "")，共\(window.items.count)项"
+    private static func duty(
+        at words: WindowWords, _ window: Window, of plan: SitePlan
+    ) -> String? {
+        guard words.items.count > mostItems, case .named(let ids) = window.items else {
+            return words.items.together("、") ?? words.rest
+        }
+        var kinds: [String] = []
+        for item in plan.district.items(ids) where !kinds.contains(item.category.value) {
+            kinds.append(item.category.value)
+        }
+        return kinds.joined(separator: "、") + "，共\(words.items.count)项"
     }
 
     package var title: String { "\(SheetKind.postPlate.name)：\(name)（\(place)）" }

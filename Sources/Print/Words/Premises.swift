@@ -174,14 +174,15 @@ extension WindowWords {
         switch window.items {
         case .rest: rest = "其他窗口不办的事，都在这里办。"
         case .named(let ids):
-            let named = ids.compactMap { id in
-                district.items.first { $0.id.value == id.value }
-            }
-            items = named.map(\.commonName.value)
-            for item in named where !categories.contains(item.category.value) {
-                categories.append(item.category.value)
-            }
+            items = district.items(ids).map(\.commonName.value)
         }
+    }
+}
+
+extension District {
+    /// The items of these IDs, in their order; an unknown one is left out.
+    func items(_ ids: [Located<Identifier>]) -> [ServiceItem] {
+        ids.compactMap { id in items.first { $0.id.value == id.value } }
     }
 }
 

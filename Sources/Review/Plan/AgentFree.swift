@@ -62,7 +62,8 @@ private let rebukes = [
 
 /// Clauses that say there is no charge, or that somebody else bears it.
 private let refusals = [
-    "不", "免", "无", "没", "禁止", "严禁", "拒", "零", "勿", "未", "承担", "财政", "补贴", "补助", "奖", "工本", "保费",
+    "谁", "不", "免", "无", "没", "禁止", "严禁", "拒", "零", "勿", "未", "承担", "财政", "补贴", "补助", "奖", "工本",
+    "保费",
     "缴费", "代收", "代缴", "代交",
 ]
 
