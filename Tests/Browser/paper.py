@@ -8,7 +8,7 @@ import unicodedata
 from screen import still
 
 # Sheets that a page may take. Longer ones are lists of a whole district.
-LIMITS = {"guide": 4, "room": 4, "route": 2, "notice": 2, "institution": 3, "town": 4,
+LIMITS = {"guide": 5, "room": 5, "route": 2, "notice": 2, "institution": 3, "town": 4,
           "404": 1, "redirect": 1, "about": 1}
 
 EXPECTED = """() => ({
