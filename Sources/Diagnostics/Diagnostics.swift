@@ -15,6 +15,15 @@ package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
 
     package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
+    /// As reports in Chinese and `site.yaml` call it.
+    package var word: String {
+        switch self {
+        case .error: "错误"
+        case .warning: "提醒"
+        case .note: "注意"
+        }
+    }
+
     private var rank: Int {
         switch self {
         case .note: 0

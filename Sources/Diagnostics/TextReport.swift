@@ -56,13 +56,9 @@ extension Report {
     }
 
     private func word(for severity: Severity) -> String {
-        switch (severity, catalogue.language) {
-        case (.error, .zh): "错误"
-        case (.warning, .zh): "提醒"
-        case (.note, .zh): "注意"
-        case (.error, .en): "error"
-        case (.warning, .en): "warning"
-        case (.note, .en): "note"
+        switch catalogue.language {
+        case .zh: severity.word
+        case .en: severity.rawValue
         }
     }
 

@@ -59,6 +59,8 @@ package struct TownCentre: Sendable {
         }
     }
 
+    package func isInUse(on date: CivilDate) -> Bool { opened.map { $0.value <= date } ?? false }
+
     /// The window that takes an item: the one that names it, else the one for 其余.
     ///
     /// Nil where the centre does not take the item at all.

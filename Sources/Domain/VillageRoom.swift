@@ -97,9 +97,17 @@ package struct VillageRoom: Sendable {
 
         /// The column of rooms.csv: 有场所, 有牌子 …
         package var column: String { "有" + rawValue.dropFirst(2) }
+
+        /// 电脑, 办事须知: without its number.
+        package var short: String { String(rawValue.dropFirst(2)) }
     }
 
     package var isOpen: Bool { opened != nil }
+
+    package func isInUse(on date: CivilDate) -> Bool { opened.map { $0.value <= date } ?? false }
+
+    /// What it lacks of 十个一, in the order of the plan.
+    package var lacks: [Fitting] { Fitting.allCases.filter { !checklist.contains($0) } }
 
     /// 代办事项: whether people may bring the item's papers here.
     package func takesIn(_ item: ServiceItem) -> Bool {

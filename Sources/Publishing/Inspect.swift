@@ -131,7 +131,8 @@ extension WebsiteRenderer {
     /// With what the site's own pages tell of 先进典型 and of the inspection; the pages' links are
     /// followed only by `mingbai inspect`.
     func reporting(
-        on plan: SitePlan, _ findings: [Diagnostic], in request: BuildRequest
+        on plan: SitePlan, _ findings: [Diagnostic], waived: [WaivedFinding],
+        in request: BuildRequest
     ) -> WebsiteRenderer {
         let district = plan.district
         guard request.selection.parts.hasPages else { return self }
@@ -144,6 +145,7 @@ extension WebsiteRenderer {
         }
         var basis = InspectionBasis(
             district, on: plan.date, findings: findings, figures: plan.release)
+        basis.waived = waived
         basis.earlier = InspectionFolder.newest(
             in: InspectionFolder.path(of: request.siteFolder), before: plan.date, town: nil)
         let report = inspect(basis)

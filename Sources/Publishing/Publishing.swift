@@ -107,7 +107,7 @@ func prepareSite(
     ).unwrap(into: &findings)
     let renderer = theme.flatMap {
         WebsiteRenderer.make(chosen, theme: $0).unwrap(into: &findings)
-    }?.reporting(on: chosen, findings, in: request)
+    }?.reporting(on: chosen, findings, waived: weighed.waived, in: request)
     watch.mark("theme")
     findings = findings.inReadingOrder()
     guard let renderer, let theme else { return Reported(nil, findings) }

@@ -56,10 +56,11 @@ package struct TextEditing: Sendable {
         var done = 0
         for fix in fixes.sorted(by: { $0.span < $1.span }) {
             guard let start = offset(of: fix.span.start), let end = offset(of: fix.span.end),
-                done <= start, start <= end,
-                applied.last?.span.end != fix.span.start || start < end,
-                applied.last != fix, let words = encoded(fix.replacement)
+                start <= end, let words = encoded(fix.replacement)
             else { continue }
+            // An insertion just where the last stretch ended might belong before or after it.
+            let isApart = applied.isEmpty || done < start || (done == start && start < end)
+            guard isApart else { continue }
             result += bytes[done..<start] + words
             done = end
             applied.append(fix)

@@ -2,6 +2,7 @@ package import Content
 package import Diagnostics
 package import Domain
 import Review
+import Syntax
 
 /// A small site as text files, whole and without a finding but `registration-missing`; a test
 /// changes one thing at a time.
@@ -167,18 +168,9 @@ package struct DistrictBuilder: Sendable {
 }
 
 extension String {
-    /// The text after some fixes, from the last to the first, so that earlier places stay true.
+    /// The text after some fixes, as `check --fix` makes them; unchanged where none can be made.
     package func mended(by fixes: [Diagnostic.Fix]) -> String {
-        var lines = split(separator: "\n", omittingEmptySubsequences: false).map {
-            Array($0.unicodeScalars)
-        }
-        for fix in Set(fixes).sorted(by: { $0.span > $1.span }) {
-            let (start, end) = (fix.span.start, fix.span.end)
-            guard start.line == end.line, lines.indices.contains(start.line - 1) else { continue }
-            let columns = (start.column - 1)..<(end.column - 1)
-            guard columns.upperBound <= lines[start.line - 1].count else { continue }
-            lines[start.line - 1].replaceSubrange(columns, with: fix.replacement.unicodeScalars)
-        }
-        return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+        let mended = TextEditing(path: "text", bytes: Array(utf8))?.applying(fixes)
+        return mended.map { String(decoding: $0.bytes, as: UTF8.self) } ?? self
     }
 }

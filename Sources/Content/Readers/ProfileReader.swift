@@ -46,14 +46,3 @@ extension DistrictLoader {
         return RuleProfile.Waiver(rule: rule, place: place, reason: reason, until: until)
     }
 }
-
-extension Severity {
-    /// As reports and `site.yaml` call it.
-    fileprivate var word: String {
-        switch self {
-        case .error: "错误"
-        case .warning: "提醒"
-        case .note: "注意"
-        }
-    }
-}

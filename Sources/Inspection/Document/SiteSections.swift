@@ -117,13 +117,7 @@ extension InspectionReport {
             blocks: [.table(table), .note("一条规则是什么意思、怎么改：mingbai explain 编号。")])
     }
 
-    static func severity(_ name: String) -> String {
-        switch name {
-        case "error": "错误"
-        case "warning": "提醒"
-        default: "注意"
-        }
-    }
+    static func severity(_ name: String) -> String { Severity(rawValue: name)?.word ?? name }
 
     var waiverSection: InspectionDocument.Section? {
         guard !waivers.isEmpty else { return nil }

@@ -34,20 +34,10 @@ struct RoomChecks {
 }
 
 extension VillageRoom {
-    /// What it lacks of 十个一, in the order of the plan.
-    var lacks: [Fitting] { Fitting.allCases.filter { !checklist.contains($0) } }
-
     /// 十个一缺电脑、公示栏.
     var lacksWords: String {
         let lacks = lacks
         if lacks.count == Fitting.allCases.count { return "“十个一”十项都没有登记" }
-        let names = lacks.map { String($0.column.dropFirst()) }
-        return "“十个一”缺\(names.joined(separator: "、"))"
+        return "“十个一”缺\(lacks.map(\.short).joined(separator: "、"))"
     }
-
-    func isInUse(on date: CivilDate) -> Bool { opened.map { $0.value <= date } ?? false }
-}
-
-extension TownCentre {
-    func isInUse(on date: CivilDate) -> Bool { opened.map { $0.value <= date } ?? false }
 }

@@ -22,13 +22,9 @@ struct ConstructionPart {
 
     // MARK: The state at the month's end
 
-    private func isOpen(_ opened: CivilDate?) -> Bool {
-        opened.map { $0 <= scope.lastDay } ?? false
-    }
+    private func isOpen(_ town: TownCentre) -> Bool { town.isInUse(on: scope.lastDay) }
 
-    private func isOpen(_ town: TownCentre) -> Bool { isOpen(town.opened?.value) }
-
-    private func isOpen(_ room: VillageRoom) -> Bool { isOpen(room.opened?.value) }
+    private func isOpen(_ room: VillageRoom) -> Bool { room.isInUse(on: scope.lastDay) }
 
     private var towns: [TownCentre] { scope.towns.map { district.towns[$0] } }
 
@@ -210,14 +206,4 @@ struct ConstructionPart {
         district.plan.phases.filter { $0.centres == Share(percent: 100) }
             .map(\.deadline.value).min()
     }
-}
-
-extension VillageRoom {
-    /// What it lacks of 十个一, in the order of the plan.
-    fileprivate var lacks: [Fitting] { Fitting.allCases.filter { !checklist.contains($0) } }
-}
-
-extension VillageRoom.Fitting {
-    /// 电脑, 办事须知: without its number.
-    fileprivate var short: String { String(column.dropFirst()) }
 }

@@ -71,18 +71,15 @@ struct PlanPhases: Rule {
     private func behind(
         _ phase: WorkPlan.Phase, in district: District, on date: CivilDate
     ) -> [Diagnostic] {
-        func isOpen(_ opened: Located<CivilDate>?) -> Bool {
-            opened.map { $0.value <= date } ?? false
-        }
         let rooms = district.towns.flatMap(\.rooms)
         let parts = [
             (
                 district.site.titles.centre, phase.centres, district.towns.count,
-                district.towns.count { isOpen($0.opened) }
+                district.towns.count { $0.isInUse(on: date) }
             ),
             (
                 district.site.titles.room, phase.rooms, rooms.count,
-                rooms.count { isOpen($0.opened) }
+                rooms.count { $0.isInUse(on: date) }
             ),
         ]
         let late = parts.compactMap { name, share, all, open -> String? in

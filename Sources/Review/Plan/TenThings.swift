@@ -31,8 +31,8 @@ struct TenThings: Rule {
         _ room: VillageRoom, _ name: String, on date: CivilDate,
         into findings: inout [Diagnostic]
     ) {
-        if room.checklist.count == VillageRoom.Fitting.allCases.count { return }
-        let left = VillageRoom.Fitting.allCases.filter { !room.checklist.contains($0) }
+        let left = room.lacks
+        if left.isEmpty { return }
         let words = ["room": name, "count": String(left.count), "missing": left.words]
         guard let deadline = room.deadline else {
             findings.append(Diagnostic(.fittingWithoutDeadline, at: room.place.span, words))

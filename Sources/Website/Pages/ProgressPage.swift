@@ -10,10 +10,10 @@ extension PageMaker {
         let rooms = district.towns.flatMap(\.rooms)
         let titles = district.site.titles
         func centresInUse(_ date: CivilDate) -> Int {
-            district.towns.count { $0.opened.map { $0.value <= date } ?? false }
+            district.towns.count { $0.isInUse(on: date) }
         }
         func roomsInUse(_ date: CivilDate) -> Int {
-            rooms.count { $0.opened.map { $0.value <= date } ?? false }
+            rooms.count { $0.isInUse(on: date) }
         }
         let phases = district.plan.phases.map { phase -> PhaseView in
             let deadline = phase.deadline.value
