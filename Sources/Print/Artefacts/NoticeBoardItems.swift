@@ -81,7 +81,7 @@ private struct ItemColumns {
             vertical: size * (isDense ? 0.02 : 0.05 + 0.17 * board.ease), horizontal: size * 0.25)
     }
 
-    private var leading: Double { isDense ? 1.13 : 1.25 }
+    private var leading: Double { isDense ? 1.08 : 1.25 }
 
     private func beginsGroup(_ index: Int) -> Bool {
         guard index > 0 else { return true }
